@@ -1,0 +1,47 @@
+import type { Instant } from '../instant';
+import type { Ring } from './messages';
+import type { Milestone } from './state';
+
+/** A clock of a milestone and the absolute instant at which it rings. */
+export type Alarm = { readonly type: Ring['type']; readonly at: Instant };
+
+/**
+ * Which clock of the milestone rings next, or null if none runs. On hold none does (R19). Reminders that were
+ * missed until after the deadline are not sent any more: they announce what has happened already (R8).
+ * @param now the present, in milliseconds
+ */
+export function nextAlarm(milestone: Milestone, now: Instant): Alarm | null {
+  const alarms = runningAlarms(milestone);
+  const deadline = alarms.find(({ type }) => type === 'reviewDeadline');
+  const overdue = deadline !== undefined && deadline.at <= now;
+  return earliest(overdue ? alarms.filter(({ type }) => type !== 'reminder') : alarms);
+}
+
+function runningAlarms({ state, refundRequest }: Milestone): Alarm[] {
+  if (state.name !== 'active' && state.name !== 'in_review' && state.name !== 'changes_requested') return [];
+  const response: Alarm[] =
+    refundRequest === null ? [] : [{ type: 'responsePeriodOver', at: refundRequest.respondBy }];
+  if (state.name !== 'in_review') return response;
+  const reminders = state.reminders
+    .filter(({ handedOverAt }) => handedOverAt === null)
+    .map(({ at }): Alarm => ({ type: 'reminder', at }));
+  return [...reminders, { type: 'reviewDeadline', at: state.reviewDeadline }, ...response];
+}
+
+/** The earliest; of two at the same instant the one listed first, so a release before a refund by silence. */
+function earliest(alarms: readonly Alarm[]): Alarm | null {
+  return alarms.reduce<Alarm | null>(
+    (first, one) => (first === null || one.at < first.at ? one : first),
+    null,
+  );
+}
+
+/**
+ * R20: whether a message counts before a clock. One received at or before the clock's instant does, however late
+ * it was delivered; one received later does not, even if the clock has not been handled yet.
+ */
+export const countsBefore = (receivedAt: Instant, alarm: Alarm | null): boolean =>
+  alarm === null || receivedAt <= alarm.at;
+
+/** R20: a message cannot have been received later than it is handled, whatever its sender says. */
+export const clampReceived = (receivedAt: Instant, now: Instant): Instant => Math.min(receivedAt, now);
