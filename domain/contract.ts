@@ -29,7 +29,12 @@ export function refuseContractAct(
   switch (act.type) {
     case 'newMilestone':
       if (contract.state === 'active') return null;
-      return rejection(contract, 'contract_not_active', 'R16', 'takes no new milestone');
+      return rejection(
+        contract,
+        'contract_not_active',
+        'R16',
+        `${endedBy(contract)} and takes no new milestone`,
+      );
     case 'end':
       return refuseEnd(contract, act.by ?? 'client');
     case 'heldOverRefund':
@@ -60,7 +65,8 @@ function refuseEnd(contract: ContractStanding, by: 'client' | 'freelancer'): Rej
   }
 }
 
-const endedBy = ({ end }: ContractStanding) =>
+/** R21: who ended the contract, and when. */
+export const endedBy = ({ end }: ContractStanding): string =>
   end === null ? 'has ended' : `was ended by ${describeActor(end.actor)} at ${toIso(end.at)}`;
 
 function rejection(

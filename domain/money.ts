@@ -10,6 +10,10 @@ export const MAX_AMOUNT: Amount = 100_000_000_000;
 export const isAmount = (amount: number): boolean =>
   Number.isSafeInteger(amount) && amount >= 1 && amount <= MAX_AMOUNT;
 
+/** Whether `amount` is a whole number of minor units from nothing to `whole`: one side of a split (R19). */
+export const isPart = (amount: number, whole: Amount): boolean =>
+  Number.isSafeInteger(amount) && amount >= 0 && amount <= whole;
+
 /** One basis point is 1/10000; `feeBps` 1000 is 10 %. */
 export const MAX_FEE_BPS = 10_000;
 

@@ -65,7 +65,7 @@ export function policyFaults(terms: PolicyTerms, bounds: PolicyBounds): PolicyFa
     ...periodFaults('reviewPeriod', terms.reviewPeriod, bounds.reviewPeriod),
     ...periodFaults('refundResponsePeriod', terms.refundResponsePeriod, bounds.refundResponsePeriod),
     ...terms.reminders.flatMap((text, index): PolicyFault[] =>
-      (parseDuration(text) ?? 0) > 0 ? [] : [{ field: `reminders/${index}`, message: notADuration(text) }],
+      (parseDuration(text) ?? 0) > 0 ? [] : [{ field: `reminders/${index}`, message: notAReminder(text) }],
     ),
     ...(terms.reminders.length > MAX_REMINDERS
       ? [{ field: 'reminders' as const, message: `at most ${MAX_REMINDERS} reminders` }]
@@ -97,6 +97,9 @@ function periodFaults(
 
 const notADuration = (text: string) =>
   `"${text}" is not an ISO 8601 duration of weeks, days, hours, minutes and seconds, such as P14D`;
+
+const notAReminder = (text: string) =>
+  parseDuration(text) === 0 ? 'a reminder goes out before the deadline, not at it' : notADuration(text);
 
 /** R8: the instants of the reminders of a submission; those not after it are left out. Earliest first. */
 export function reminderInstants(policy: Policy, submittedAt: Instant, reviewDeadline: Instant): Instant[] {

@@ -1,6 +1,6 @@
 import type { Actor } from './actor';
 import { type Instant, toIso } from './instant';
-import { type Amount, type Earning, earningOf, formatMoney } from './money';
+import { type Amount, type Earning, earningOf, formatMoney, isPart } from './money';
 import type { Policy } from './policy';
 import { accounts, earningLegs, type Movement, movement, type Parties, refundLegs } from './postings';
 import type { Rejection, Rule } from './rejection';
@@ -113,7 +113,7 @@ function resolve(
       possible: possibleForRequest(state.name),
     };
   }
-  if (gross < 0 || gross > state.onHold) {
+  if (!isPart(gross, state.onHold)) {
     const held = `${formatMoney(state.onHold, currency)} (${state.onHold} minor units)`;
     const detail = `the freelancer's part is from 0 to the ${held} on hold; ${gross} is not`;
     return { code: 'split_out_of_range', rule: 'R19', detail, state: state.name };

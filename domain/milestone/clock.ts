@@ -7,14 +7,14 @@ export type Alarm = { readonly type: Ring['type']; readonly at: Instant };
 
 /**
  * Which clock of the milestone rings next, or null if none runs. On hold none does (R19). Reminders that were
- * missed until after the deadline are not sent any more: they announce what has happened already (R8).
+ * missed until silence had settled the milestone, as released or as refunded, are not sent any more: what they
+ * announce has happened, or will not (R8).
  * @param now the present, in milliseconds
  */
 export function nextAlarm(milestone: Milestone, now: Instant): Alarm | null {
   const alarms = runningAlarms(milestone);
-  const deadline = alarms.find(({ type }) => type === 'reviewDeadline');
-  const overdue = deadline !== undefined && deadline.at <= now;
-  return earliest(overdue ? alarms.filter(({ type }) => type !== 'reminder') : alarms);
+  const settling = alarms.filter(({ type }) => type !== 'reminder');
+  return earliest(settling.some(({ at }) => at <= now) ? settling : alarms);
 }
 
 function runningAlarms({ state, refundRequest }: Milestone): Alarm[] {

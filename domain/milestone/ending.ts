@@ -1,6 +1,6 @@
 import type { Rule } from '../rejection';
 import type { MilestoneEvent } from './events';
-import type { Facts } from './facts';
+import type { ContractEnd, Facts } from './facts';
 import type { Message } from './messages';
 import type { Milestone, RefundCause } from './state';
 
@@ -41,9 +41,12 @@ export function endHeardBy(
 /** R16: whether the contract ended before this message counts and the milestone has not been told yet. */
 export function hasEndToHear(milestone: Milestone, message: Message, { contract: { end } }: Facts): boolean {
   if (end === null || message.type === 'contractEnding') return false;
-  if (milestone.endHeard === end.by || milestone.endHeard === 'freelancer') return false;
-  return end.at <= message.at;
+  return !hasHeard(milestone, end) && end.at <= message.at;
 }
+
+/** Whether the milestone was told of this end; the freelancer's outweighs the client's, so it is the last word. */
+export const hasHeard = ({ endHeard }: Milestone, end: ContractEnd | null): boolean =>
+  endHeard !== null && (endHeard === end?.by || endHeard === 'freelancer');
 
 /** The whole escrow goes back to the client; an open request closes with it. */
 export function refundAll(

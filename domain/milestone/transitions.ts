@@ -1,9 +1,10 @@
 import { describeActor } from '../actor';
+import { endedBy } from '../contract';
 import { toIso } from '../instant';
-import { earningOf, formatMoney } from '../money';
+import { earningOf, formatMoney, isAmount, isPart } from '../money';
 import { reminderInstants } from '../policy';
 import type { Rejection, RejectionCode, Rule } from '../rejection';
-import { endHeardBy, refundAll } from './ending';
+import { endHeardBy, hasHeard, refundAll } from './ending';
 import type { MilestoneEvent } from './events';
 import type { Facts } from './facts';
 import type { MessageOf, MessageType } from './messages';
@@ -55,7 +56,7 @@ function fund(milestone: Milestone, message: MessageOf<'fund'>, facts: Facts): V
     return reject(
       'contract_not_active',
       'R16',
-      `the contract is ${facts.contract.state} and takes no new funding`,
+      `the contract is ${facts.contract.state} and takes no new funding: it ${endedBy(facts.contract)}`,
     );
   }
   const drawn = Math.min(facts.heldOver, milestone.amount);
@@ -124,7 +125,7 @@ function approve(
   facts: Facts,
 ): Verdict {
   const gross = message.amount ?? milestone.amount;
-  if (gross < 1 || gross > milestone.amount) {
+  if (!isAmount(gross) || gross > milestone.amount) {
     const escrow = formatMoney(milestone.amount, facts.currency);
     return reject(
       'release_out_of_range',
@@ -133,6 +134,7 @@ function approve(
         `${gross} is not; to pay more, add a bonus`,
     );
   }
+  if (message.bonus !== undefined && !isAmount(message.bonus.amount)) return noBonus(message.bonus.amount);
   if (message.bonus !== undefined && facts.bonusPending) return bonusPending();
   const heldOver = milestone.amount - gross;
   const released: MilestoneEvent = {
@@ -152,11 +154,15 @@ function approve(
   ];
 }
 
+const noBonus = (amount: number) =>
+  reject('malformed_message', 'R14', `a bonus is a whole number of minor units, 1 or more; ${amount} is not`);
+
 const bonusPending = () =>
   reject('bonus_pending', 'R14', 'a bonus of this milestone is still pending; wait for its outcome');
 
 /** R14: a bonus is charged on its own; it never touches the escrow. */
 function bonus(_: Milestone, message: MessageOf<'bonus'>, facts: Facts): Verdict {
+  if (!isAmount(message.amount)) return noBonus(message.amount);
   if (facts.bonusPending) return bonusPending();
   const { amount, note, paymentMethod } = message;
   const terms = note === undefined ? { amount, paymentMethod } : { amount, paymentMethod, note };
@@ -210,7 +216,7 @@ function liftHold(milestone: MilestoneIn<'on_hold'>, message: MessageOf<'liftHol
 
 function resolve(milestone: MilestoneIn<'on_hold'>, message: MessageOf<'resolve'>, facts: Facts): Verdict {
   const { freelancerAmount: gross, reason } = message;
-  if (gross < 0 || gross > milestone.amount) {
+  if (!isPart(gross, milestone.amount)) {
     const held = `${formatMoney(milestone.amount, facts.currency)} (${milestone.amount} minor units)`;
     return reject(
       'split_out_of_range',
@@ -299,8 +305,9 @@ function responsePeriodOver(milestone: Milestone, message: MessageOf<'responsePe
   return refundAll(milestone, 'R17', 'silence', `no answer by ${toIso(message.at)}`);
 }
 
+/** R15, R16: told again of an end it has heard, it does not ask again for what the freelancer has declined. */
 const contractEnding = (milestone: Milestone, message: MessageOf<'contractEnding'>, facts: Facts): Verdict =>
-  endHeardBy(milestone, message, facts);
+  hasHeard(milestone, facts.contract.end) ? [] : endHeardBy(milestone, message, facts);
 
 /** R18: whichever settles first wins; the open request closes with the reason. */
 function supersede({ refundRequest }: Milestone, reason: string): MilestoneEvent[] {
@@ -454,9 +461,13 @@ export const transitions: Transitions = {
   resolved: ended('resolved'),
 };
 
-/** R21: what happened instead, for a milestone that has ended. */
+/** R21: what happened instead, where the state knows it. */
 export function whatHappened({ state }: Milestone): string | null {
   switch (state.name) {
+    case 'in_review':
+      return `in review since ${toIso(state.submittedAt)}`;
+    case 'on_hold':
+      return `on hold since ${toIso(state.heldAt)} (${state.reason})`;
     case 'paid':
       return `already ${state.how === 'approved' ? 'approved' : 'released'} by ${describeActor(state.by)} at ${toIso(state.at)}`;
     case 'refunded':

@@ -1,7 +1,8 @@
-import type { Config } from 'jest';
-
-/** Every test runs against real servers, which `global-setup` starts and `global-teardown` stops. */
-const config: Config = {
+/**
+ * Every test runs against real servers, which `global-setup` starts and `global-teardown` stops.
+ * @type {import('jest').Config}
+ */
+module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
@@ -18,5 +19,3 @@ const config: Config = {
   maxWorkers: 2,
   testTimeout: 60_000,
 };
-
-export default config;

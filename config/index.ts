@@ -1,0 +1,269 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { durationSeconds } from './duration';
+import { dataFiles } from './files';
+import { bounds, defaults, policyBounds } from './limits';
+import { address, choice, duration, integer, integerOr, name, url } from './variables';
+
+export { type DataFiles, dataFiles } from './files';
+
+/** The shortest and the longest a contract may choose, both included, as ISO 8601 durations. */
+export interface DurationBounds {
+  readonly min: string;
+  readonly max: string;
+}
+
+export interface Config {
+  readonly api: {
+    readonly host: string;
+    /** 0 lets the system choose a free one. */
+    readonly port: number;
+    /** Requests a second of one caller, and how many of them it may save up. */
+    readonly ratePerSecond: number;
+    readonly burst: number;
+    readonly bodyLimitBytes: number;
+  };
+  /** Absolute; the embedded servers and the development keys live here. */
+  readonly dataDir: string;
+  readonly postgresPort: number;
+  readonly temporalPort: number;
+  readonly temporalUiPort: number;
+  readonly database: {
+    /**
+     * Complete with its password. For the embedded Postgres the password is read from the data directory, so before
+     * its first start the URL has none yet.
+     */
+    readonly url: string;
+    readonly embedded: boolean;
+    /** The most connections one process opens. */
+    readonly poolMax: number;
+  };
+  readonly temporal: {
+    readonly address: string;
+    readonly embedded: boolean;
+    readonly namespace: string;
+    readonly taskQueue: string;
+    /** Where a person looks at workflows; undefined when the server is someone else's and no UI was named. */
+    readonly uiUrl: string | undefined;
+  };
+  readonly auth: {
+    /** Undefined: the keys are in the data directory's key set (`dataFiles(dataDir).jwks`). */
+    readonly jwksUrl: string | undefined;
+    readonly issuer: string;
+    readonly audience: string;
+  };
+  readonly policy: {
+    readonly mode: 'sandbox' | 'production';
+    readonly reviewPeriod: DurationBounds;
+    readonly refundResponsePeriod: DurationBounds;
+  };
+  readonly worker: {
+    readonly maxCachedWorkflows: number;
+    readonly workflowTaskSlots: number;
+    /** Activities hold a connection each, so both kinds together never exceed `database.poolMax`. */
+    readonly maxConcurrentActivities: number;
+    readonly maxConcurrentLocalActivities: number;
+    readonly shutdownGraceMs: number;
+    /** `host:port` to serve Prometheus metrics on; undefined: none are served. */
+    readonly metricsAddress: string | undefined;
+  };
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+}
+
+/** The environment cannot be used. `faults` has one line for each variable that is wrong. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly faults: readonly string[]) {
+    super(`The environment cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+const variables = z.object({
+  HOST: name(defaults.host),
+  PORT: integerOr(defaults.apiPort, { min: 0, max: bounds.port.max }),
+  DATA_DIR: z.string().default(defaults.dataDir),
+  POSTGRES_PORT: integerOr(defaults.postgresPort, bounds.port),
+  TEMPORAL_PORT: integerOr(defaults.temporalPort, bounds.port),
+  TEMPORAL_UI_PORT: integerOr(defaults.temporalUiPort, bounds.port),
+  DATABASE_URL: url('postgres:', 'postgresql:'),
+  DATABASE_POOL_MAX: integerOr(defaults.databasePoolMax, bounds.databasePoolMax),
+  TEMPORAL_ADDRESS: address(),
+  TEMPORAL_NAMESPACE: name(defaults.namespace),
+  TEMPORAL_TASK_QUEUE: name(defaults.taskQueue),
+  TEMPORAL_UI_URL: url('http:', 'https:'),
+  JWKS_URL: url('http:', 'https:'),
+  JWT_ISSUER: name(defaults.tokenIssuer),
+  JWT_AUDIENCE: name(defaults.tokenAudience),
+  POLICY_MODE: choice(['sandbox', 'production']).optional(),
+  REVIEW_PERIOD_MIN: duration(),
+  REVIEW_PERIOD_MAX: duration(),
+  REFUND_RESPONSE_PERIOD_MIN: duration(),
+  REFUND_RESPONSE_PERIOD_MAX: duration(),
+  RATE_PER_SECOND: integerOr(defaults.ratePerSecond, bounds.ratePerSecond),
+  RATE_BURST: integerOr(defaults.rateBurst, bounds.rateBurst),
+  BODY_LIMIT_BYTES: integerOr(defaults.bodyLimitBytes, bounds.bodyLimitBytes),
+  WORKER_MAX_CACHED_WORKFLOWS: integerOr(defaults.maxCachedWorkflows, bounds.maxCachedWorkflows),
+  WORKER_WORKFLOW_TASK_SLOTS: integerOr(defaults.workflowTaskSlots, bounds.workflowTaskSlots),
+  WORKER_MAX_ACTIVITIES: integer(bounds.concurrentActivities).optional(),
+  WORKER_MAX_LOCAL_ACTIVITIES: integer(bounds.concurrentActivities).optional(),
+  WORKER_SHUTDOWN_GRACE_MS: integerOr(defaults.shutdownGraceMs, bounds.shutdownGraceMs),
+  WORKER_METRICS_ADDRESS: address(),
+  LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default(
+    defaults.logLevel,
+  ),
+});
+
+type Variables = z.output<typeof variables>;
+
+/**
+ * Reads the whole configuration from the environment. A variable that is empty counts as not set.
+ * @throws ConfigError naming every variable that is wrong, what is wrong with it and what is possible.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = variables.safeParse(set);
+  if (parsed.success) {
+    const config = assemble(parsed.data);
+    const faults = crossFaults(config);
+    if (faults.length > 0) throw new ConfigError(faults);
+    return config;
+  }
+  const wrong = parsed.error.issues.map((issue) => String(issue.path[0]));
+  throw new ConfigError([
+    ...parsed.error.issues.map((issue) => `${told(String(issue.path[0]), set)} ${issue.message}`),
+    ...faultsOfTheRest(set, wrong),
+  ]);
+}
+
+/** The variable and, unless it may hold a password, what it is set to. */
+function told(variable: string, set: Record<string, string | undefined>): string {
+  return variable.endsWith('_URL') ? variable : `${variable} is "${set[variable]}"; it`;
+}
+
+/** What is wrong between the variables that can be read, so that one start tells everything. */
+function faultsOfTheRest(set: Record<string, string | undefined>, wrong: string[]): string[] {
+  const rest = variables.parse(
+    Object.fromEntries(Object.entries(set).filter(([key]) => !wrong.includes(key))),
+  );
+  return crossFaults(assemble(rest)).filter(
+    (fault) => !fault.split(/\W+/).some((word) => wrong.includes(word)),
+  );
+}
+
+function crossFaults(config: Config): string[] {
+  return [...portFaults(config), ...poolFaults(config), ...policyFaults(config)];
+}
+
+function assemble(v: Variables): Config {
+  const dataDir = path.resolve(v.DATA_DIR);
+  const embedded = { database: v.DATABASE_URL === undefined, temporal: v.TEMPORAL_ADDRESS === undefined };
+  return {
+    api: {
+      host: v.HOST,
+      port: v.PORT,
+      ratePerSecond: v.RATE_PER_SECOND,
+      burst: v.RATE_BURST,
+      bodyLimitBytes: v.BODY_LIMIT_BYTES,
+    },
+    dataDir,
+    postgresPort: v.POSTGRES_PORT,
+    temporalPort: v.TEMPORAL_PORT,
+    temporalUiPort: v.TEMPORAL_UI_PORT,
+    database: {
+      url: v.DATABASE_URL ?? embeddedDatabaseUrl(dataDir, v.POSTGRES_PORT),
+      embedded: embedded.database,
+      poolMax: v.DATABASE_POOL_MAX,
+    },
+    temporal: {
+      address: v.TEMPORAL_ADDRESS ?? `127.0.0.1:${v.TEMPORAL_PORT}`,
+      embedded: embedded.temporal,
+      namespace: v.TEMPORAL_NAMESPACE,
+      taskQueue: v.TEMPORAL_TASK_QUEUE,
+      uiUrl: v.TEMPORAL_UI_URL ?? (embedded.temporal ? `http://127.0.0.1:${v.TEMPORAL_UI_PORT}` : undefined),
+    },
+    auth: { jwksUrl: v.JWKS_URL, issuer: v.JWT_ISSUER, audience: v.JWT_AUDIENCE },
+    policy: policy(v, embedded.database && embedded.temporal ? 'sandbox' : 'production'),
+    worker: worker(v),
+    logLevel: v.LOG_LEVEL,
+  };
+}
+
+/** The embedded Postgres as the service's programs reach it, with the password its first start wrote. */
+export function embeddedDatabaseUrl(dataDir: string, port: number): string {
+  const { postgresPassword } = dataFiles(dataDir);
+  const password = existsSync(postgresPassword) ? `:${readFileSync(postgresPassword, 'utf8').trim()}` : '';
+  return `postgres://postgres${password}@127.0.0.1:${port}/milestone_escrow`;
+}
+
+function policy(v: Variables, fallback: 'sandbox' | 'production'): Config['policy'] {
+  const mode = v.POLICY_MODE ?? fallback;
+  const { reviewPeriod, refundResponsePeriod } = policyBounds[mode];
+  return {
+    mode,
+    reviewPeriod: {
+      min: v.REVIEW_PERIOD_MIN ?? reviewPeriod.min,
+      max: v.REVIEW_PERIOD_MAX ?? reviewPeriod.max,
+    },
+    refundResponsePeriod: {
+      min: v.REFUND_RESPONSE_PERIOD_MIN ?? refundResponsePeriod.min,
+      max: v.REFUND_RESPONSE_PERIOD_MAX ?? refundResponsePeriod.max,
+    },
+  };
+}
+
+/** Acts settle in local activities, so those get the larger part of the pool; the rails' activities get a quarter. */
+function worker(v: Variables): Config['worker'] {
+  const pool = v.DATABASE_POOL_MAX;
+  const activities =
+    v.WORKER_MAX_ACTIVITIES ??
+    Math.max(1, Math.min(Math.floor(pool / 4), pool - (v.WORKER_MAX_LOCAL_ACTIVITIES ?? 0)));
+  return {
+    maxCachedWorkflows: v.WORKER_MAX_CACHED_WORKFLOWS,
+    workflowTaskSlots: v.WORKER_WORKFLOW_TASK_SLOTS,
+    maxConcurrentActivities: activities,
+    maxConcurrentLocalActivities: v.WORKER_MAX_LOCAL_ACTIVITIES ?? Math.max(1, pool - activities),
+    shutdownGraceMs: v.WORKER_SHUTDOWN_GRACE_MS,
+    metricsAddress: v.WORKER_METRICS_ADDRESS,
+  };
+}
+
+function portFaults(config: Config): string[] {
+  const used = [
+    { variable: 'PORT', port: config.api.port },
+    ...(config.database.embedded ? [{ variable: 'POSTGRES_PORT', port: config.postgresPort }] : []),
+    ...(config.temporal.embedded
+      ? [
+          { variable: 'TEMPORAL_PORT', port: config.temporalPort },
+          { variable: 'TEMPORAL_UI_PORT', port: config.temporalUiPort },
+        ]
+      : []),
+  ];
+  return used.flatMap(({ variable, port }, index) => {
+    const other = used.slice(0, index).find((earlier) => earlier.port === port);
+    return other ? [`${variable} is ${port}, and so is ${other.variable}; each needs a port of its own`] : [];
+  });
+}
+
+function poolFaults({ worker, database }: Config): string[] {
+  const wanted = worker.maxConcurrentActivities + worker.maxConcurrentLocalActivities;
+  if (wanted <= database.poolMax) return [];
+  return [
+    `WORKER_MAX_ACTIVITIES and WORKER_MAX_LOCAL_ACTIVITIES come to ${wanted} together and each activity holds a ` +
+      `connection; they must stay within DATABASE_POOL_MAX (${database.poolMax})`,
+  ];
+}
+
+function policyFaults({ policy }: Config): string[] {
+  const pairs = [
+    ['REVIEW_PERIOD', policy.reviewPeriod],
+    ['REFUND_RESPONSE_PERIOD', policy.refundResponsePeriod],
+  ] as const;
+  return pairs.flatMap(([variable, { min, max }]) =>
+    (durationSeconds(min) ?? 0) > (durationSeconds(max) ?? 0)
+      ? [`${variable}_MIN (${min}) is longer than ${variable}_MAX (${max}); it must not be`]
+      : [],
+  );
+}

@@ -1,0 +1,68 @@
+/** Every limit and default of the service, with its reason. `config/index.ts` says which variable changes it. */
+export const defaults = {
+  /** Only this machine can reach the API until someone decides otherwise. */
+  host: '127.0.0.1',
+  apiPort: 3000,
+  /** One beside the usual 5432, so that a Postgres which is already there does not collide. */
+  postgresPort: 5433,
+  /** The ports the Temporal CLI uses itself, so that `temporal` on the command line finds the server. */
+  temporalPort: 7233,
+  temporalUiPort: 8233,
+  dataDir: '.data',
+  namespace: 'default',
+  taskQueue: 'milestone-escrow',
+  tokenIssuer: 'milestone-escrow',
+  tokenAudience: 'milestone-escrow',
+  logLevel: 'info',
+
+  /**
+   * Connections of one process. Temporal's own server takes about 36 where it shares the Postgres server, and
+   * Postgres allows 100 unless told otherwise: two APIs and two workers fit beside it.
+   */
+  databasePoolMax: 16,
+
+  /** Requests a second of one caller, and how many it may save up: above any person, below a runaway loop. */
+  ratePerSecond: 200,
+  rateBurst: 500,
+  /** 256 KiB: a long message with its links is a few KiB, and Temporal refuses payloads over 2 MiB. */
+  bodyLimitBytes: 262_144,
+
+  /** A cached milestone takes about 0.25 MB; one that is not cached is replayed when its next message comes. */
+  maxCachedWorkflows: 500,
+  /** Workflow tasks take CPU only; more of them at once than this adds waiting, not throughput. */
+  workflowTaskSlots: 40,
+  /**
+   * How long a worker that is told to stop lets running activities finish. Longer than a statement may take, so
+   * that a transaction ends by itself; shorter than the 30 s after which most supervisors kill.
+   */
+  shutdownGraceMs: 10_000,
+} as const;
+
+/** The ends of what may be set at all: beyond them a value is a mistake rather than a choice. */
+export const bounds = {
+  port: { min: 1, max: 65_535 },
+  /** Below two connections a worker could not run an activity and a local activity at the same time. */
+  databasePoolMax: { min: 2, max: 200 },
+  ratePerSecond: { min: 1, max: 1_000_000 },
+  rateBurst: { min: 1, max: 1_000_000 },
+  bodyLimitBytes: { min: 1_024, max: 1_048_576 },
+  maxCachedWorkflows: { min: 1, max: 100_000 },
+  workflowTaskSlots: { min: 2, max: 1_000 },
+  concurrentActivities: { min: 1, max: 199 },
+  shutdownGraceMs: { min: 0, max: 300_000 },
+} as const;
+
+/**
+ * What a contract's policy may ask for. The sandbox lets a review pass within a test; in production nobody loses
+ * money for having slept a night. Ninety days is the longest because card charges cannot be refunded for ever.
+ */
+export const policyBounds = {
+  sandbox: {
+    reviewPeriod: { min: 'PT1S', max: 'P90D' },
+    refundResponsePeriod: { min: 'PT1S', max: 'P90D' },
+  },
+  production: {
+    reviewPeriod: { min: 'P1D', max: 'P90D' },
+    refundResponsePeriod: { min: 'P1D', max: 'P90D' },
+  },
+} as const;

@@ -1,0 +1,170 @@
+import type { Actor } from '../domain/actor';
+import type { Rejection } from '../domain/rejection';
+import type { Database, Transaction } from './database';
+
+export type CommandState = 'pending' | 'applied' | 'rejected';
+
+/** A message as it was accepted, and what became of it (R21, R22). */
+export type Command = {
+  readonly id: string;
+  readonly kind: string;
+  readonly contractId: string;
+  readonly milestoneId: string | null;
+  readonly refundRequestId: string | null;
+  readonly caller: { readonly role: string; readonly id: string } | null;
+  readonly requestHash: string | null;
+  readonly actor: Actor;
+  readonly payload: Record<string, unknown>;
+  readonly receivedAt: number;
+  readonly state: CommandState;
+  readonly rejection: Rejection | null;
+  readonly result: Record<string, unknown> | null;
+  readonly decidedAt: number | null;
+};
+
+type CommandRow = {
+  id: string;
+  kind: string;
+  contract_id: string;
+  milestone_id: string | null;
+  refund_request_id: string | null;
+  caller_role: string | null;
+  caller_id: string | null;
+  idempotency_key: string | null;
+  request_hash: string | null;
+  actor_role: Actor['role'];
+  actor_id: string;
+  payload: Record<string, unknown>;
+  received_at: Date;
+  state: CommandState;
+  rejection: Rejection | null;
+  result: Record<string, unknown> | null;
+  decided_at: Date | null;
+};
+
+export function toCommand(row: CommandRow): Command {
+  return {
+    id: row.id,
+    kind: row.kind,
+    contractId: row.contract_id,
+    milestoneId: row.milestone_id,
+    refundRequestId: row.refund_request_id,
+    caller:
+      row.caller_role === null || row.caller_id === null
+        ? null
+        : { role: row.caller_role, id: row.caller_id },
+    requestHash: row.request_hash,
+    actor: { role: row.actor_role, id: row.actor_id },
+    payload: row.payload,
+    receivedAt: row.received_at.getTime(),
+    state: row.state,
+    rejection: row.rejection,
+    result: row.result,
+    decidedAt: row.decided_at?.getTime() ?? null,
+  };
+}
+
+/** Whose idempotency key a command bears, and what exactly it was sent with (R22). */
+export type Idempotency = {
+  readonly role: string;
+  readonly id: string;
+  readonly key: string;
+  /** Of method, path and body. */
+  readonly hash: string;
+};
+
+export type NewCommand = {
+  readonly id: string;
+  readonly kind: string;
+  readonly contractId: string;
+  readonly milestoneId?: string | null;
+  readonly refundRequestId?: string | null;
+  readonly idempotency: Idempotency | null;
+  readonly actor: Actor;
+  readonly payload: Record<string, unknown>;
+  readonly receivedAt: number;
+};
+
+export type Outcome =
+  | { readonly state: 'applied'; readonly result: Record<string, unknown> }
+  | { readonly state: 'rejected'; readonly rejection: Rejection };
+
+/**
+ * Records a command, durably once the transaction commits.
+ * @param outcome what became of it, where that is known already; absent, it is pending and will be swept
+ * @returns null where the caller's key is taken: look the command up by it
+ */
+export async function insertCommand(
+  db: Database | Transaction,
+  command: NewCommand,
+  outcome?: Outcome,
+): Promise<Command | null> {
+  const { idempotency } = command;
+  const [row] = await db<CommandRow>('commands')
+    .insert({
+      id: command.id,
+      kind: command.kind,
+      contract_id: command.contractId,
+      milestone_id: command.milestoneId ?? null,
+      refund_request_id: command.refundRequestId ?? null,
+      caller_role: idempotency?.role ?? null,
+      caller_id: idempotency?.id ?? null,
+      idempotency_key: idempotency?.key ?? null,
+      request_hash: idempotency?.hash ?? null,
+      actor_role: command.actor.role,
+      actor_id: command.actor.id,
+      payload: JSON.stringify(command.payload) as never,
+      received_at: new Date(command.receivedAt),
+      sweep_at: db.raw(`now() + interval '5 seconds'`),
+      ...(outcome === undefined ? {} : outcomeColumns(db, outcome)),
+    } as never)
+    .onConflict()
+    .ignore()
+    .returning('*');
+  return row === undefined ? null : toCommand(row);
+}
+
+/** The columns a decided command gets; a pending one only ever gets them once. */
+export function outcomeColumns(db: Database | Transaction, outcome: Outcome): Record<string, unknown> {
+  return {
+    state: outcome.state,
+    result: outcome.state === 'applied' ? JSON.stringify(outcome.result) : null,
+    rejection: outcome.state === 'rejected' ? JSON.stringify(outcome.rejection) : null,
+    decided_at: db.fn.now(),
+    sweep_at: null,
+  };
+}
+
+export async function settleCommand(trx: Transaction, id: string, outcome: Outcome): Promise<void> {
+  await trx('commands').where({ id, state: 'pending' }).update(outcomeColumns(trx, outcome));
+}
+
+export async function findCommand(db: Database | Transaction, id: string): Promise<Command | null> {
+  const row = await db<CommandRow>('commands').where({ id }).first();
+  return row === undefined ? null : toCommand(row);
+}
+
+/** R22: what this caller sent under this key before. */
+export async function findCommandByKey(
+  db: Database | Transaction,
+  { role, id, key }: Pick<Idempotency, 'role' | 'id' | 'key'>,
+): Promise<Command | null> {
+  const row = await db<CommandRow>('commands')
+    .where({ caller_role: role, caller_id: id, idempotency_key: key })
+    .first();
+  return row === undefined ? null : toCommand(row);
+}
+
+/** Those of these commands that are no longer pending: what waiting callers are told. */
+export async function decidedAmong(db: Database, ids: readonly string[]): Promise<Command[]> {
+  const rows = await db<CommandRow>('commands').whereIn('id', ids).whereNot({ state: 'pending' });
+  return rows.map(toCommand);
+}
+
+/** Whether an earlier message on this contract may still change what an act finds. */
+export async function hasPendingCommand(db: Database | Transaction, contractId: string): Promise<boolean> {
+  const row = await db('commands')
+    .where({ contract_id: contractId, state: 'pending' })
+    .first(db.raw('1 as one'));
+  return row !== undefined;
+}

@@ -1,0 +1,182 @@
+import type { Actor } from '../domain/actor';
+import type { Remains } from '../domain/contract';
+import type { ContractEnd, ContractState } from '../domain/milestone/facts';
+import { type PolicyTerms, policyOf } from '../domain/policy';
+import type { Database, Transaction } from './database';
+import { newId } from './ids';
+
+export type Contract = {
+  readonly id: string;
+  readonly platformId: string;
+  readonly clientId: string;
+  readonly freelancerId: string;
+  readonly title: string;
+  readonly currency: string;
+  readonly policy: PolicyTerms;
+  readonly state: ContractState;
+  readonly end: ContractEnd | null;
+  readonly createdAt: number;
+};
+
+export type ContractRow = {
+  id: string;
+  platform_id: string;
+  client_id: string;
+  freelancer_id: string;
+  title: string;
+  currency: string;
+  policy: PolicyTerms;
+  state: ContractState;
+  end_by: 'client' | 'freelancer' | null;
+  end_actor_role: Actor['role'] | null;
+  end_actor_id: string | null;
+  end_at: Date | null;
+  end_reason: string | null;
+  end_told_at: Date | null;
+  milestone_count: number;
+  created_at: Date;
+};
+
+export function toContract(row: ContractRow): Contract {
+  return {
+    id: row.id,
+    platformId: row.platform_id,
+    clientId: row.client_id,
+    freelancerId: row.freelancer_id,
+    title: row.title,
+    currency: row.currency,
+    policy: row.policy,
+    state: row.state,
+    end: toEnd(row),
+    createdAt: row.created_at.getTime(),
+  };
+}
+
+function toEnd(row: ContractRow): ContractEnd | null {
+  const { end_by: by, end_at: at, end_actor_role: role, end_actor_id: id, end_reason: reason } = row;
+  if (by === null || at === null || role === null || id === null) return null;
+  return { by, at: at.getTime(), actor: { role, id }, reason };
+}
+
+export type NewContract = Pick<
+  Contract,
+  'platformId' | 'clientId' | 'freelancerId' | 'title' | 'currency' | 'policy' | 'createdAt'
+>;
+
+export async function insertContract(db: Database | Transaction, contract: NewContract): Promise<Contract> {
+  policyOf(contract.policy);
+  const [row] = await db<ContractRow>('contracts')
+    .insert({
+      id: newId.contract(),
+      platform_id: contract.platformId,
+      client_id: contract.clientId,
+      freelancer_id: contract.freelancerId,
+      title: contract.title,
+      currency: contract.currency,
+      policy: JSON.stringify(contract.policy) as never,
+      created_at: new Date(contract.createdAt),
+    })
+    .returning('*');
+  if (row === undefined) throw new Error('a contract was inserted and did not come back');
+  return toContract(row);
+}
+
+export async function findContract(db: Database | Transaction, id: string): Promise<Contract | null> {
+  const row = await db<ContractRow>('contracts').where({ id }).first();
+  return row === undefined ? null : toContract(row);
+}
+
+/**
+ * Takes the contract's lock, which every transaction that changes anything of the contract takes first. It does
+ * not conflict with the reads of a list, nor with the foreign keys of other rows.
+ */
+export async function lockContract(trx: Transaction, id: string): Promise<Contract | null> {
+  const row = await trx<ContractRow>('contracts').where({ id }).forNoKeyUpdate().first();
+  return row === undefined ? null : toContract(row);
+}
+
+/** The lock of the contract a milestone belongs to. */
+export async function lockContractOf(trx: Transaction, milestoneId: string): Promise<Contract | null> {
+  const row = await trx<ContractRow>('contracts')
+    .whereIn('id', trx('milestones').select('contract_id').where({ id: milestoneId }))
+    .forNoKeyUpdate()
+    .first();
+  return row === undefined ? null : toContract(row);
+}
+
+/** R15, R16: the contract is ending; `contract-end/{id}` has yet to tell its milestones. */
+export async function setContractEnding(trx: Transaction, id: string, end: ContractEnd): Promise<void> {
+  await trx<ContractRow>('contracts')
+    .where({ id })
+    .update({
+      state: 'ending',
+      end_by: end.by,
+      end_actor_role: end.actor.role,
+      end_actor_id: end.actor.id,
+      end_at: new Date(end.at),
+      end_reason: end.reason,
+      end_told_at: null,
+      sweep_at: trx.raw(`now() + interval '5 seconds'`),
+    } as never);
+}
+
+export async function setContractEnded(trx: Transaction, id: string): Promise<void> {
+  await trx<ContractRow>('contracts').where({ id }).update({ state: 'ended' });
+}
+
+/** Marks an end as told; false where another end has come since, which is yet to be told. */
+export async function setEndTold(
+  db: Database,
+  id: string,
+  by: 'client' | 'freelancer',
+  at: number,
+): Promise<boolean> {
+  const told = await db<ContractRow>('contracts')
+    .where({ id, end_by: by })
+    .update({ end_told_at: new Date(at) });
+  return told > 0;
+}
+
+/** R16: what is left on a contract, in one query. */
+export async function remainsOf(trx: Transaction, contractId: string): Promise<Remains> {
+  const { rows } = await trx.raw(
+    `select
+       (select count(*) from milestones where contract_id = :id
+          and state in ('funding', 'active', 'in_review', 'changes_requested', 'on_hold')) as live,
+       coalesce((select balance from ledger.balances where account = 'held_over:' || :id), 0) as held_over,
+       exists (select 1 from refund_requests where contract_id = :id and state = 'open' and milestone_id is null)
+         as open_request,
+       coalesce((select sum(on_hold)::bigint from refund_requests where contract_id = :id and on_hold > 0), 0) as on_hold`,
+    { id: contractId },
+  );
+  const [row] = rows as [{ live: number; held_over: number; open_request: boolean; on_hold: number }];
+  return {
+    liveMilestones: row.live,
+    heldOver: row.held_over,
+    openHeldOverRequest: row.open_request,
+    onHold: row.on_hold,
+  };
+}
+
+/** A page of a caller's contracts, newest first. */
+export type ContractFilter = {
+  readonly party: {
+    readonly column: 'platform_id' | 'client_id' | 'freelancer_id';
+    readonly id: string;
+  } | null;
+  readonly state?: ContractState;
+  /** The id of the last contract of the page before. */
+  readonly before?: string;
+  readonly limit: number;
+};
+
+export async function listContracts(
+  db: Database,
+  { party, state, before, limit }: ContractFilter,
+): Promise<Contract[]> {
+  const query = db<ContractRow>('contracts').orderBy('id', 'desc').limit(limit);
+  if (party !== null) query.where(party.column, party.id);
+  if (state !== undefined) query.where({ state });
+  if (before !== undefined) query.where('id', '<', before);
+  return (await query).map(toContract);
+}

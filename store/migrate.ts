@@ -1,0 +1,35 @@
+import knex, { type Knex } from 'knex';
+import * as contractsAndCommands from './migrations/0001_contracts_and_commands';
+import * as ledger from './migrations/0002_ledger';
+import * as simulatedRail from './migrations/0003_simulated_rail';
+
+const migrations: Record<string, Knex.Migration> = {
+  '0001_contracts_and_commands': contractsAndCommands,
+  '0002_ledger': ledger,
+  '0003_simulated_rail': simulatedRail,
+};
+
+/** Named without an extension, so that source and compiled output count as the same migrations. */
+const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: async () => Object.keys(migrations).sort(),
+  getMigrationName: (name) => name,
+  getMigration: async (name) => {
+    const migration = migrations[name];
+    if (migration === undefined) throw new Error(`no migration named ${name}`);
+    return migration;
+  },
+};
+
+/**
+ * Brings a database to this version's schema. Safe to repeat, and to run from several processes at once.
+ * @param databaseUrl of a user who may create roles, schemas and tables: not the application's
+ */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const db = knex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 } });
+  try {
+    const [, applied] = await db.migrate.latest({ migrationSource });
+    return applied as string[];
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,144 @@
+import { type Milestone, nextAlarm, type State } from '../domain/milestone';
+import type { Contract } from './contracts';
+import type { Database, Transaction } from './database';
+import { newId } from './ids';
+
+export type MilestoneRow = {
+  id: string;
+  contract_id: string;
+  sequence: number;
+  title: string;
+  description: string | null;
+  amount: number;
+  state: State['name'];
+  details: State;
+  version: number;
+  refund_request_id: string | null;
+  respond_by: Date | null;
+  end_heard: 'client' | 'freelancer' | null;
+  review_deadline: Date | null;
+  wake_at: Date | null;
+  sweep_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+};
+
+/** A milestone as it is kept: the domain's, and what only its readers need. */
+export type StoredMilestone = Milestone & { readonly description: string | null; readonly createdAt: number };
+
+export function toMilestone(row: MilestoneRow): StoredMilestone {
+  return {
+    id: row.id as Milestone['id'],
+    contractId: row.contract_id as Milestone['contractId'],
+    sequence: row.sequence,
+    title: row.title,
+    description: row.description,
+    amount: row.amount,
+    version: row.version,
+    state: row.details,
+    refundRequest:
+      row.refund_request_id === null || row.respond_by === null
+        ? null
+        : { id: row.refund_request_id as never, respondBy: row.respond_by.getTime() },
+    endHeard: row.end_heard,
+    createdAt: row.created_at.getTime(),
+  };
+}
+
+/** The columns that follow from the domain's milestone. */
+export function changedColumns(milestone: Milestone): Record<string, unknown> {
+  const { state, refundRequest } = milestone;
+  const alarm = nextAlarm(milestone, 0);
+  const wakeAt = alarm === null ? null : new Date(alarm.at);
+  return {
+    state: state.name,
+    details: JSON.stringify(state),
+    version: milestone.version,
+    refund_request_id: refundRequest?.id ?? null,
+    respond_by: refundRequest === null ? null : new Date(refundRequest.respondBy),
+    end_heard: milestone.endHeard,
+    review_deadline: state.name === 'in_review' ? new Date(state.reviewDeadline) : null,
+    wake_at: wakeAt,
+    sweep_at: wakeAt,
+  };
+}
+
+export type NewMilestone = {
+  readonly contractId: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly amount: number;
+  readonly createdAt: number;
+};
+
+/** Adds a planned milestone at the end of its contract, whose lock the transaction holds. */
+export async function insertMilestone(trx: Transaction, milestone: NewMilestone): Promise<StoredMilestone> {
+  const [contract] = await trx('contracts')
+    .where({ id: milestone.contractId })
+    .increment('milestone_count', 1)
+    .returning('milestone_count');
+  const state: State = { name: 'planned', lastFailure: null };
+  const [row] = await trx<MilestoneRow>('milestones')
+    .insert({
+      id: newId.milestone(),
+      contract_id: milestone.contractId,
+      sequence: contract.milestone_count,
+      title: milestone.title,
+      description: milestone.description,
+      amount: milestone.amount,
+      state: state.name,
+      details: JSON.stringify(state) as never,
+      created_at: new Date(milestone.createdAt),
+    })
+    .returning('*');
+  if (row === undefined) throw new Error('a milestone was inserted and did not come back');
+  return toMilestone(row);
+}
+
+export async function findMilestone(db: Database | Transaction, id: string): Promise<StoredMilestone | null> {
+  const row = await db<MilestoneRow>('milestones').where({ id }).first();
+  return row === undefined ? null : toMilestone(row);
+}
+
+export async function milestonesOf(
+  db: Database | Transaction,
+  contractId: string,
+): Promise<StoredMilestone[]> {
+  const rows = await db<MilestoneRow>('milestones').where({ contract_id: contractId }).orderBy('sequence');
+  return rows.map(toMilestone);
+}
+
+/** What a decision on a milestone needs besides the contract, read after the contract's lock was taken. */
+export type Scene = {
+  readonly milestone: StoredMilestone;
+  readonly heldOver: number;
+  readonly bonusPending: boolean;
+};
+
+export async function readScene(
+  trx: Database | Transaction,
+  contract: Contract,
+  milestoneId: string,
+): Promise<Scene> {
+  const { rows } = await trx.raw(
+    `select m.*,
+       coalesce((select balance from ledger.balances where account = 'held_over:' || m.contract_id), 0) as held_over,
+       exists (select 1 from bonuses where milestone_id = m.id and state = 'pending') as bonus_pending
+     from milestones m where m.id = ? and m.contract_id = ?`,
+    [milestoneId, contract.id],
+  );
+  const row = rows[0] as (MilestoneRow & { held_over: number; bonus_pending: boolean }) | undefined;
+  if (row === undefined) throw new Error(`no milestone ${milestoneId} in contract ${contract.id}`);
+  return { milestone: toMilestone(row), heldOver: row.held_over, bonusPending: row.bonus_pending };
+}
+
+/**
+ * Writes a milestone's next version.
+ * @throws Error when the row is not at the version that was read: the contract's lock was not held
+ */
+export async function saveMilestone(trx: Transaction, before: Milestone, after: Milestone): Promise<void> {
+  const saved = await trx('milestones')
+    .where({ id: before.id, version: before.version })
+    .update({ ...changedColumns(after), updated_at: trx.fn.now() });
+  if (saved !== 1) throw new Error(`milestone ${before.id} is no longer at version ${before.version}`);
+}

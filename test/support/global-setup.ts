@@ -1,0 +1,88 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { Client } from 'pg';
+import { freePort } from '../../dev/ports';
+import { startPostgres } from '../../dev/postgres';
+import { findTemporal } from '../../dev/temporal-binary';
+import { type SearchAttributeType, startTemporal } from '../../dev/temporal-server';
+import { handOn } from './env';
+import { type Shared, share } from './shared';
+
+const root = path.resolve(__dirname, '..', '..');
+const templateDatabase = 'template_milestone_escrow';
+
+/** Starts what every test file shares: one Postgres, one Temporal server in memory, and one bundle of the workflows. */
+export default async function globalSetup(): Promise<void> {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'milestone-escrow-test-'));
+  const shared = share(dir);
+  try {
+    await Promise.all([servePostgres(dir, shared), serveTemporal(dir, shared), bundle(dir)]);
+    shared.watch();
+  } catch (error) {
+    await shared.stop();
+    throw error;
+  }
+}
+
+async function servePostgres(dir: string, shared: Shared): Promise<void> {
+  const postgres = await startPostgres({ dataDir: dir, port: await freePort(), fast: true });
+  shared.add(postgres);
+  const admin = new Client({ connectionString: postgres.url });
+  await admin.connect();
+  await admin.query(`create database ${templateDatabase}`);
+  await admin.end();
+  const template = new URL(postgres.url);
+  template.pathname = `/${templateDatabase}`;
+  await migrate(template.href);
+  handOn({ postgresUrl: postgres.url, templateDatabase });
+}
+
+async function serveTemporal(dir: string, shared: Shared): Promise<void> {
+  const onProgress = (line: string) => console.log(line);
+  // One after the other: at the first run both are downloaded, and one line of progress at a time can be read.
+  const binary = await findTemporal('cli', { onProgress });
+  const temporal = await startTemporal({
+    binary,
+    dataDir: dir,
+    inMemory: true,
+    port: await freePort(),
+    namespace: 'default',
+    searchAttributes: await searchAttributes(),
+  });
+  shared.add(temporal);
+  const temporalTestServer = await findTemporal('test-server', { onProgress });
+  handOn({ temporalAddress: temporal.address, temporalCli: binary, temporalTestServer });
+}
+
+async function bundle(dir: string): Promise<void> {
+  const workflowsPath = path.join(root, 'workflows', 'index.ts');
+  if (!existsSync(workflowsPath)) return;
+  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+  const workflowBundlePath = path.join(dir, 'workflow-bundle.js');
+  await writeFile(workflowBundlePath, code);
+  handOn({ workflowBundlePath });
+}
+
+async function migrate(databaseUrl: string): Promise<void> {
+  const module = path.join(root, 'store', 'migrate.ts');
+  if (!existsSync(module)) return;
+  const { migrate } = (await import(module)) as { migrate: (url: string) => Promise<void> };
+  await migrate(databaseUrl);
+}
+
+async function searchAttributes(): Promise<Record<string, SearchAttributeType>> {
+  const fallback = {
+    EscrowState: 'Keyword',
+    ContractId: 'Keyword',
+    ClientId: 'Keyword',
+    FreelancerId: 'Keyword',
+    Currency: 'Keyword',
+    ReviewDeadline: 'Datetime',
+    NeedsAttention: 'Bool',
+    AmountMinor: 'Int',
+  } as const;
+  return fallback;
+}
