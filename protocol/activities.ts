@@ -1,0 +1,122 @@
+import type { Instant } from '../domain/instant';
+import type { Alarm } from '../domain/milestone/clock';
+import type { ActType } from '../domain/milestone/messages';
+import type { Milestone } from '../domain/milestone/state';
+import type { HeldOverRequest } from '../domain/refund-request';
+import type { HeldOverAct } from './names';
+
+/** A milestone as its workflow holds it: its row, as the last transaction left it. */
+export type Snapshot = { readonly milestone: Milestone; readonly currency: string };
+
+/** Workflows that a transaction has made necessary, by the id each is about. */
+export type FollowUps = {
+  /** Command ids of bonuses to charge. */
+  readonly bonuses: readonly string[];
+  /** Contracts whose end is to be told. */
+  readonly contractEnds: readonly string[];
+  /** Requests for held-over money, whose response period runs. */
+  readonly heldOverRequests: readonly string[];
+  /** Refunds the rail has to carry out. */
+  readonly refundTransfers: readonly string[];
+};
+
+export const noFollowUps: FollowUps = {
+  bonuses: [],
+  contractEnds: [],
+  heldOverRequests: [],
+  refundTransfers: [],
+};
+
+/**
+ * What became of a message.
+ * - `applied`, `rejected`: decided now or before; the command's row says so.
+ * - `ignored`: a clock or notice that no longer matters.
+ * - `waits`: the rail's answer comes first.
+ * - `clockFirst`: a clock was due before the message was received (R20).
+ * - `misdated`: it was not received when its sender says, but at `receivedAt`.
+ * The last three are to be handed in again.
+ */
+export type Handled<State = Snapshot> = {
+  readonly outcome: 'applied' | 'rejected' | 'ignored' | 'waits' | 'clockFirst' | 'misdated';
+  readonly snapshot: State;
+  readonly followUps: FollowUps;
+  /** Why it was rejected, in words. */
+  readonly reason?: string;
+  readonly receivedAt?: Instant;
+};
+
+/** A message as a workflow hands it on: the command's row, where there is one, is what counts. */
+export type Delivery<Type extends string = string> = {
+  readonly commandId: string;
+  readonly type: Type;
+  /** The act's own fields; read only where no command row has them. */
+  readonly fields: unknown;
+  /** Why the fields could not even be read, if so. */
+  readonly unreadable?: string;
+  readonly receivedAt: Instant;
+  /** The workflow's present. */
+  readonly now: Instant;
+};
+
+/**
+ * What the milestone's workflow asks of the world. Each is one transaction, idempotent by its cause, and answers
+ * with the row as it stands: run twice it changes nothing and answers the same.
+ */
+export type MilestoneActivities = {
+  /** Null if there is no such milestone. */
+  readMilestone(milestoneId: string): Promise<Snapshot | null>;
+  handleAct(milestoneId: string, delivery: Delivery<ActType>): Promise<Handled>;
+  ringAlarm(milestoneId: string, alarm: Alarm, now: Instant): Promise<Handled>;
+  hearContractEnd(milestoneId: string, now: Instant): Promise<Handled>;
+  /** A cancellation of the workflow was asked for; it is recorded as refused, since money is in it. */
+  refuseCancellation(milestoneId: string, now: Instant): Promise<Handled>;
+  /**
+   * Charges the client for a milestone that is being funded, and settles the answer.
+   * @param lookFirst true where an earlier attempt may have charged already: it is looked up, never charged again
+   */
+  chargeFunding(milestoneId: string, lookFirst: boolean, now: Instant): Promise<Handled>;
+};
+
+export type RequestSnapshot = {
+  readonly request: HeldOverRequest;
+  readonly contractId: string;
+  readonly currency: string;
+};
+
+export type HeldOverActivities = {
+  readHeldOverRequest(refundRequestId: string): Promise<RequestSnapshot | null>;
+  handleHeldOverAct(
+    refundRequestId: string,
+    delivery: Delivery<HeldOverAct>,
+  ): Promise<Handled<RequestSnapshot>>;
+  ringResponsePeriodOver(
+    refundRequestId: string,
+    at: Instant,
+    now: Instant,
+  ): Promise<Handled<RequestSnapshot>>;
+};
+
+/** Calls to the payment rail outside a milestone's own workflow. `lookFirst` as in `chargeFunding`. */
+export type RailActivities = {
+  /** R14: charges a pending bonus and settles its outcome. */
+  chargeBonus(
+    commandId: string,
+    lookFirst: boolean,
+    now: Instant,
+  ): Promise<{ readonly state: 'paid' | 'failed' }>;
+  /** R17: has the rail carry out a refund that is settled in our books. */
+  sendRefund(refundId: string, lookFirst: boolean, now: Instant): Promise<void>;
+};
+
+export type ContractEndActivities = {
+  /**
+   * R16: tells the contract's end to every milestone that holds money, and starts what else it needs.
+   * @returns false where another end has come meanwhile, which is to be told too
+   */
+  announceEnd(
+    contractId: string,
+    now: Instant,
+  ): Promise<{ readonly done: boolean; readonly milestones: number }>;
+};
+
+export type Activities = MilestoneActivities & HeldOverActivities & RailActivities & ContractEndActivities;

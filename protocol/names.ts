@@ -1,0 +1,59 @@
+import { type ActType, actTypes } from '../domain/milestone/messages';
+
+/** The names on the wire between API, workflows and workers; each stands here once. */
+
+export const DEFAULT_TASK_QUEUE = 'milestone-escrow';
+
+export const workflowTypes = {
+  milestone: 'milestone',
+  refundRequest: 'refundRequest',
+  bonus: 'bonus',
+  contractEnd: 'contractEnd',
+  refundTransfer: 'refundTransfer',
+} as const;
+
+export type WorkflowType = keyof typeof workflowTypes;
+
+/** One workflow id a thing, so that Temporal itself lets only one run of it be open. */
+export const workflowIds = {
+  milestone: (milestoneId: string) => `milestone/${milestoneId}`,
+  refundRequest: (refundRequestId: string) => `refund-request/${refundRequestId}`,
+  bonus: (commandId: string) => `bonus/${commandId}`,
+  contractEnd: (contractId: string) => `contract-end/${contractId}`,
+  refundTransfer: (refundId: string) => `refund-transfer/${refundId}`,
+} as const;
+
+/** What ops and other backends read beside each signal. */
+export const actSignals: Record<ActType, string> = {
+  fund: 'Client: fund the planned milestone. {paymentMethod?}',
+  submit: 'Freelancer: submit work; the review clock starts. {message, attachments?: [{name, url}]}',
+  withdrawSubmission: 'Freelancer: withdraw the submission that is in review. {}',
+  requestChanges: 'Client: ask for changes; the review clock stops. {message}',
+  approve:
+    'Client: release the escrow. {amount?, bonus?: {amount, note?}, note?, endContract?, acknowledgeUnsubmitted?}',
+  bonus: 'Client: pay a bonus on a paid milestone. {amount, note?, paymentMethod?}',
+  hold: 'Ops: put the money on hold; every clock pauses. {reason}',
+  liftHold: 'Ops: lift the hold; the clocks go on with the time that was left. {reason}',
+  resolve: 'Ops: split what is on hold; the rest is refunded. {freelancerAmount, reason}',
+  openRefund: "Client: ask for the escrow back; the freelancer's response period starts. {reason}",
+  acceptRefund: 'Freelancer: accept the open refund request. {reason?}',
+  declineRefund: 'Freelancer: decline the open refund request. {reason?}',
+};
+
+export const actSignalNames = actTypes;
+
+/** Told by `contract-end/{id}` to each milestone that holds money. */
+export const CONTRACT_ENDING = 'contractEnding';
+
+/** The acts on a held-over refund request (`refund-request/{id}`). */
+export const heldOverActs = ['acceptRefund', 'declineRefund', 'resolve'] as const;
+export type HeldOverAct = (typeof heldOverActs)[number];
+
+/** The query that returns a milestone's state. */
+export const MILESTONE_QUERY = 'milestone';
+
+/**
+ * R20: the deadline's timer rings this long after its instant (milliseconds), so that a message received in time
+ * whose signal was on its way is there when the clock is handled. A signal call near a deadline takes less.
+ */
+export const ALARM_GRACE = 500;

@@ -1,0 +1,24 @@
+import { defineSearchAttributeKey } from '@temporalio/common';
+
+/** What ops list and filter milestones by in the Temporal UI. */
+export const searchAttributes = {
+  EscrowState: 'Keyword',
+  ContractId: 'Keyword',
+  ClientId: 'Keyword',
+  FreelancerId: 'Keyword',
+  Currency: 'Keyword',
+  ReviewDeadline: 'Datetime',
+  NeedsAttention: 'Bool',
+  AmountMinor: 'Int',
+} as const;
+
+export const attributeKeys = {
+  EscrowState: defineSearchAttributeKey('EscrowState', 'KEYWORD'),
+  ContractId: defineSearchAttributeKey('ContractId', 'KEYWORD'),
+  ClientId: defineSearchAttributeKey('ClientId', 'KEYWORD'),
+  FreelancerId: defineSearchAttributeKey('FreelancerId', 'KEYWORD'),
+  Currency: defineSearchAttributeKey('Currency', 'KEYWORD'),
+  ReviewDeadline: defineSearchAttributeKey('ReviewDeadline', 'DATETIME'),
+  NeedsAttention: defineSearchAttributeKey('NeedsAttention', 'BOOL'),
+  AmountMinor: defineSearchAttributeKey('AmountMinor', 'INT'),
+} as const;

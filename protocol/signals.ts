@@ -1,0 +1,20 @@
+/**
+ * An act's signal: the act's own fields, as in the API's request bodies, and (from the API) the envelope that
+ * makes it a command. Whoever signals a workflow directly leaves the envelope out.
+ */
+export type ActSignal = {
+  readonly commandId?: string;
+  /** ISO 8601. What the command's row says is what counts; this only puts the inbox in order. */
+  readonly receivedAt?: string;
+  /** Who acts, for the reader of the history: `client alice`. */
+  readonly actor?: string;
+  /** One line in money terms, for the reader of the history. */
+  readonly summary?: string;
+} & Readonly<Record<string, unknown>>;
+
+const envelopeKeys = ['commandId', 'receivedAt', 'actor', 'summary'] as const;
+
+/** The act's own fields of a signal. */
+export function actFields(signal: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(signal).filter(([key]) => !envelopeKeys.includes(key as never)));
+}
