@@ -19,7 +19,7 @@ export async function devJwks(dataDir: string): Promise<JSONWebKeySet> {
   const { d: _private, ...publicKey } = await devSigningKey(dataDir);
   const { jwks } = dataFiles(dataDir);
   const written = read<JSONWebKeySet>(jwks);
-  if (written?.keys[0]?.kid === publicKey.kid) return written;
+  if (written !== undefined && written.keys[0]?.kid === publicKey.kid) return written;
   rmSync(jwks, { force: true });
   return create<JSONWebKeySet>(jwks, { keys: [publicKey] }, 0o644);
 }

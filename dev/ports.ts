@@ -1,12 +1,16 @@
 import net from 'node:net';
 import { StackError } from './errors';
+import { until } from './processes';
+
+/** A process that was killed may hold its port a moment longer than its name. */
+const letGoWithinMs = 1_000;
 
 /**
  * Refuses a port that another program listens on.
  * @throws StackError naming the port and the variable that moves it.
  */
 export async function requireFreePort(port: number, what: string, variable: string, host = '127.0.0.1') {
-  if (port === 0 || (await isFree(port, host))) return;
+  if (port === 0 || (await until(() => isFree(port, host), letGoWithinMs, 50))) return;
   throw new StackError(
     `Port ${port}, which ${what} needs, is taken by another program. Stop that program, or set ${variable} to a free port.`,
   );

@@ -4,17 +4,15 @@ import {
   closeSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { dataFiles, embeddedDatabaseUrl } from '../config';
 import { messageOf, StackError } from './errors';
 import { logTail } from './log-tail';
@@ -30,7 +28,10 @@ export interface PostgresOptions {
   readonly port: number;
   /** Told what takes long, one line at a time. */
   readonly onProgress?: (line: string) => void;
-  /** For tests only: does not wait for the disk, so a crash of the machine may lose or break the data. */
+  /**
+   * For tests only: does not wait for the disk, so a crash of the machine may break the data; killing the server
+   * still loses nothing. Allows more connections, since test files run side by side.
+   */
   readonly fast?: boolean;
 }
 
@@ -46,6 +47,7 @@ export interface RunningPostgres {
 }
 
 const databaseName = 'milestone_escrow';
+const wrongPassword = '28P01';
 const startWithinMs = 60_000;
 /** Fast shutdown; then without a checkpoint, which the next start makes up for; then by force. */
 const stopSteps = [
@@ -64,7 +66,9 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const { dataDir, port } = options;
   const files = dataFiles(dataDir);
   mkdirSync(files.logDir, { recursive: true });
-  const running = await runningServer(dataDir, port);
+  const found = await runningServer(dataDir, port);
+  // One that is just being killed still looks as if it ran.
+  const running = found && (await untilItAnswers(dataDir, port, found.pid)) ? found : undefined;
   const borrowed = running !== undefined && isKept(readRecord(files.postgresRecord));
 
   const pid = running?.pid ?? (await launch(options));
@@ -75,7 +79,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     removeRecord(files.postgresRecord);
   };
   try {
-    await untilItAnswers(dataDir, port, pid);
+    if (!(await untilItAnswers(dataDir, port, pid))) throw doesNotStart(files.postgresLog);
     await createDatabase(dataDir, port);
   } catch (error) {
     await stop();
@@ -123,7 +127,7 @@ function spawnPostmaster(
     log_timezone: 'UTC',
     // The service's statements are short; compiling them costs more than it saves.
     jit: 'off',
-    ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...(fast ? { fsync: 'off', full_page_writes: 'off', max_connections: 200 } : {}),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [program, ...args] = [...account.prefix, binaries.postgres, '-D', files.postgresDir, ...flags];
@@ -149,14 +153,13 @@ function spawnPostmaster(
 async function initialise(dataDir: string, binaries: PostgresBinaries, account: Account, fast: boolean) {
   const { postgresDir, postgresPassword } = dataFiles(dataDir);
   const fresh = `${postgresDir}.new`;
-  const secret = mkdtempSync(path.join(os.tmpdir(), 'milestone-escrow-'));
-  const passwordFile = path.join(secret, 'password');
+  const passwordFile = `${fresh}.password`;
   const password = randomBytes(24).toString('hex');
   try {
     rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh, { mode: 0o700 });
     writeFileSync(passwordFile, password, { mode: 0o600 });
-    for (const file of [fresh, secret, passwordFile]) give(file, account);
+    for (const file of [fresh, passwordFile]) give(file, account);
     const flags = [
       '--username=postgres',
       '--auth=scram-sha-256',
@@ -176,7 +179,7 @@ async function initialise(dataDir: string, binaries: PostgresBinaries, account: 
   } catch (error) {
     throw new StackError(`Postgres cannot make its database cluster in ${postgresDir}: ${messageOf(error)}`);
   } finally {
-    rmSync(secret, { recursive: true, force: true });
+    rmSync(passwordFile, { force: true });
   }
 }
 
@@ -220,18 +223,26 @@ function isReady(postgresDir: string, pid: number): boolean {
   return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
 }
 
-async function untilItAnswers(dataDir: string, port: number, pid: number): Promise<void> {
-  let last: unknown;
-  const answers = () =>
-    withAdmin(dataDir, port, (client) => client.query('select 1')).then(
-      () => true,
-      (error: unknown) => {
-        last = error;
-        return !isRunning(pid);
-      },
-    );
-  if ((await until(answers, startWithinMs, 50)) && isRunning(pid)) return;
-  throw new StackError(`Postgres on port ${port} does not answer: ${messageOf(last)}`);
+/** False when the process ended instead, or took too long. Throws at once where the password is not the server's. */
+function untilItAnswers(dataDir: string, port: number, pid: number): Promise<boolean> {
+  const answers = async () => {
+    if (!isRunning(pid)) return true;
+    try {
+      await withAdmin(dataDir, port, (client) => client.query('select 1'));
+      return true;
+    } catch (error) {
+      if (error instanceof DatabaseError && error.code === wrongPassword) {
+        const { postgresPassword } = dataFiles(dataDir);
+        throw new StackError(`Postgres refuses the password in ${postgresPassword}: ${error.message}`);
+      }
+      return false;
+    }
+  };
+  return until(answers, startWithinMs, 50).then((ended) => ended && isRunning(pid));
+}
+
+function doesNotStart(log: string): StackError {
+  return new StackError(`Postgres does not start. The end of ${log}:\n${logTail(log)}`);
 }
 
 async function createDatabase(dataDir: string, port: number): Promise<void> {

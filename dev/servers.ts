@@ -1,6 +1,6 @@
 import type { Config } from '../config';
+import { searchAttributes } from '../protocol/search-attributes';
 import { type RunningPostgres, startPostgres } from './postgres';
-import { searchAttributes } from './search-attributes';
 import type { Part, Supervisor } from './supervisor';
 import { findTemporal } from './temporal-binary';
 import { startTemporal } from './temporal-server';

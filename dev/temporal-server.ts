@@ -71,8 +71,10 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   const files = dataFiles(dataDir);
   mkdirSync(files.logDir, { recursive: true });
   const found = await runningServer(options);
-  const borrowed = isKept(found);
-  const pid = found?.pid ?? (await launch(options));
+  // One that is just being killed still looks as if it ran.
+  const running = found && (await isUsableSoon(options, found.pid)) ? found : undefined;
+  const borrowed = isKept(running);
+  const pid = running?.pid ?? (await launch(options));
   if (!borrowed) writeRecord(files.temporalRecord, pid, portsOf(options));
 
   const stop = async () => {
@@ -159,22 +161,17 @@ function serverArguments({
 }
 
 async function untilUsable(options: TemporalOptions, pid: number): Promise<void> {
-  let last: unknown;
-  const usable = async () => {
-    if (!isRunning(pid)) return true;
-    try {
-      return await isUsable(options);
-    } catch (error) {
-      last = error;
-      return false;
-    }
-  };
-  if ((await until(usable, startWithinMs, 50)) && isRunning(pid)) return;
+  if (await isUsableSoon(options, pid)) return;
   const { temporalLog } = dataFiles(options.dataDir);
   throw new StackError(
-    `Temporal does not start on port ${options.port}${last ? ` (${messageOf(last)})` : ''}. ` +
-      `The end of ${temporalLog}:\n${logTail(temporalLog)}`,
+    `Temporal does not start on port ${options.port}. The end of ${temporalLog}:\n${logTail(temporalLog)}`,
   );
+}
+
+/** False when the process ended instead, or took too long. */
+function isUsableSoon(options: TemporalOptions, pid: number): Promise<boolean> {
+  const usable = async () => !isRunning(pid) || (await isUsable(options).catch(() => false));
+  return until(usable, startWithinMs, 50).then((ended) => ended && isRunning(pid));
 }
 
 async function isUsable({ port, namespace, searchAttributes }: TemporalOptions): Promise<boolean> {

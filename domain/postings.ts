@@ -1,5 +1,5 @@
 import type { MilestoneEvent } from './milestone/events';
-import { type Amount, allotRefund, type Earning, type RefundableCharge } from './money';
+import { type Amount, allotRefund, type Earning, type RefundableCharge, type RefundPart } from './money';
 
 /** The kinds of movement there are; each journal is of one (R24). */
 export type JournalKind =
@@ -93,3 +93,11 @@ export const earningLegs = ({ net, fee }: Earning, { freelancerId, currency }: P
 /** R17: a refund, parted over the charges it goes back to. */
 export const refundLegs = (amount: Amount, { charges }: Parties): Leg[] =>
   allotRefund(amount, charges).map((part) => leg(accounts.refundsDue(part.chargeId), part.amount));
+
+/** The charges that a movement's legs give money back to: the reverse of {@link refundLegs}. */
+export function refundPartsOf(legs: readonly Leg[]): RefundPart[] {
+  const prefix = accounts.refundsDue('');
+  return legs
+    .filter(({ account, amount }) => account.startsWith(prefix) && amount > 0)
+    .map(({ account, amount }) => ({ chargeId: account.slice(prefix.length), amount }));
+}

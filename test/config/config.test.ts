@@ -1,7 +1,134 @@
-test('x', async () => {
-  const { testEnv } = await import('../support/env');
-  const { createTestDatabase } = await import('../support/database');
-  const d = await createTestDatabase();
-  console.log(JSON.stringify(testEnv().temporalAddress), d.url);
-  await d.drop();
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { ConfigError, dataFiles, readConfig } from '../../config';
+import { testFolder } from '../support/folder';
+
+const folder = testFolder();
+
+function faultsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('with nothing set', () => {
+  const config = readConfig({});
+
+  test('both servers are the embedded ones, and sandbox policies are allowed', () => {
+    expect(config.database.embedded).toBe(true);
+    expect(config.temporal).toMatchObject({
+      embedded: true,
+      address: '127.0.0.1:7233',
+      namespace: 'default',
+    });
+    expect(config.policy).toMatchObject({ mode: 'sandbox', reviewPeriod: { min: 'PT1S', max: 'P90D' } });
+  });
+
+  test('the API listens on this machine only', () => {
+    expect(config.api).toMatchObject({ host: '127.0.0.1', port: 3000, ratePerSecond: 200, burst: 500 });
+  });
+
+  test('the data directory is absolute', () => {
+    expect(config.dataDir).toBe(path.resolve('.data'));
+  });
+});
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '', TEMPORAL_ADDRESS: '', JWKS_URL: '' })).toEqual(
+    readConfig({}),
+  );
+});
+
+test.each([[{ DATABASE_URL: 'postgres://db/escrow' }], [{ TEMPORAL_ADDRESS: 'temporal.example:7233' }]])(
+  'with %j the policies of production hold',
+  (env) => {
+    expect(readConfig(env).policy).toMatchObject({ mode: 'production', reviewPeriod: { min: 'P1D' } });
+    expect(readConfig({ ...env, POLICY_MODE: 'sandbox' }).policy.reviewPeriod.min).toBe('PT1S');
+  },
+);
+
+test('each policy bound can be set by itself', () => {
+  const { policy } = readConfig({ REVIEW_PERIOD_MIN: 'PT5S', REFUND_RESPONSE_PERIOD_MAX: 'P2W' });
+  expect(policy.reviewPeriod).toEqual({ min: 'PT5S', max: 'P90D' });
+  expect(policy.refundResponsePeriod).toEqual({ min: 'PT1S', max: 'P2W' });
+});
+
+test('the embedded database URL has the password that the first start wrote', () => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(dataFiles(folder).postgresPassword, 'secret\n');
+  const { database } = readConfig({ DATA_DIR: folder, POSTGRES_PORT: '6000' });
+  expect(database.url).toBe('postgres://postgres:secret@127.0.0.1:6000/milestone_escrow');
+});
+
+test('activities of both kinds never want more connections than there are', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 200 }), (poolMax) => {
+      const { worker } = readConfig({ DATABASE_POOL_MAX: String(poolMax) });
+      expect(worker.maxConcurrentActivities).toBeGreaterThan(0);
+      expect(worker.maxConcurrentLocalActivities).toBeGreaterThan(0);
+      expect(worker.maxConcurrentActivities + worker.maxConcurrentLocalActivities).toBeLessThanOrEqual(
+        poolMax,
+      );
+    }),
+  );
+});
+
+describe('faults', () => {
+  test('every one is listed, with the variable, its value and what is possible', () => {
+    const faults = faultsOf({
+      PORT: '70000',
+      TEMPORAL_ADDRESS: 'http://temporal',
+      POLICY_MODE: 'test',
+      REVIEW_PERIOD_MIN: 'P1Y',
+      LOG_LEVEL: 'loud',
+      TEMPORAL_UI_PORT: '5433',
+      DATABASE_POOL_MAX: '4',
+      WORKER_MAX_ACTIVITIES: '9',
+    });
+    expect(faults).toEqual([
+      'PORT is "70000"; it must be a whole number from 0 to 65535 (unset means 3000)',
+      'TEMPORAL_ADDRESS is "http://temporal"; it must be host:port, without a protocol',
+      'POLICY_MODE is "test"; it must be one of sandbox, production',
+      expect.stringMatching(/^REVIEW_PERIOD_MIN is "P1Y"; it must be an ISO 8601 duration/),
+      expect.stringMatching(/^LOG_LEVEL is "loud"; it must be one of trace, debug/),
+      'TEMPORAL_UI_PORT is 5433, and so is POSTGRES_PORT; each needs a port of its own',
+      expect.stringMatching(/^WORKER_MAX_ACTIVITIES and WORKER_MAX_LOCAL_ACTIVITIES come to 10 together/),
+    ]);
+  });
+
+  test('the message holds them all, one to a line', () => {
+    expect(() => readConfig({ PORT: 'x', RATE_BURST: '-1' })).toThrow(/\n {2}- PORT .*\n {2}- RATE_BURST /);
+  });
+
+  test('a URL is not repeated, because it may hold a password', () => {
+    const [fault] = faultsOf({ DATABASE_URL: 'mysql://root:secret@db' });
+    expect(fault).toMatch(/^DATABASE_URL must be a URL: postgres:/);
+    expect(fault).not.toContain('secret');
+  });
+
+  test.each(['1.5', '0x10', '1e3', ' 80', '-1', '99999999999999999999'])('%j is no port', (PORT) => {
+    expect(faultsOf({ PORT })).toHaveLength(1);
+  });
+
+  test.each(['P', 'PT', 'P1M', 'P1Y', 'P1DT', '14D', 'P-1D', 'P1.5D', 'p14d'])(
+    '%j is no duration',
+    (text) => {
+      expect(faultsOf({ REVIEW_PERIOD_MIN: text })).toHaveLength(1);
+    },
+  );
+
+  test.each(['P2W', 'P14D', 'P1DT12H', 'PT36H', 'PT90M', 'PT1S'])('%j is a duration', (text) => {
+    expect(faultsOf({ REVIEW_PERIOD_MIN: text })).toEqual([]);
+  });
+
+  test('the shortest period may not be longer than the longest, whatever the units', () => {
+    expect(faultsOf({ REVIEW_PERIOD_MIN: 'PT49H', REVIEW_PERIOD_MAX: 'P2D' })).toEqual([
+      'REVIEW_PERIOD_MIN (PT49H) is longer than REVIEW_PERIOD_MAX (P2D); it must not be',
+    ]);
+  });
 });

@@ -123,15 +123,19 @@ export const planned = (over: Partial<Milestone> = {}): Milestone => ({
 });
 
 /** What becomes of a milestone that meets these messages, each of which must be applied. */
-export const after = (milestone: Milestone, messages: readonly Message[], known: Facts = facts()): Milestone =>
-  messages.reduce((current, one) => applied(current, one, known).next, milestone);
+export const having = (
+  milestone: Milestone,
+  messages: readonly Message[],
+  known: Facts = facts(),
+): Milestone => messages.reduce((current, one) => applied(current, one, known).next, milestone);
 
 /** The day before noon the money came in; from then the milestone is where its state says. */
-export const funding = (over: Partial<Milestone> = {}) => after(planned(over), [fund(day(-1))]);
-export const active = (over: Partial<Milestone> = {}) => after(funding(over), [charged(day(-1))]);
+export const funding = (over: Partial<Milestone> = {}) => having(planned(over), [fund(day(-1))]);
+export const active = (over: Partial<Milestone> = {}) => having(funding(over), [charged(day(-1))]);
 /** Submitted at noon: the review deadline is {@link day}(14). */
-export const inReview = (over: Partial<Milestone> = {}) => after(active(over), [submit(NOON)]);
-export const changesRequested = (over: Partial<Milestone> = {}) => after(inReview(over), [requestChanges(NOON)]);
+export const inReview = (over: Partial<Milestone> = {}) => having(active(over), [submit(NOON)]);
+export const changesRequested = (over: Partial<Milestone> = {}) =>
+  having(inReview(over), [requestChanges(NOON)]);
 
 export const inState: Readonly<Record<StateName, () => Milestone>> = {
   planned: () => planned(),
@@ -139,14 +143,14 @@ export const inState: Readonly<Record<StateName, () => Milestone>> = {
   active: () => active(),
   in_review: () => inReview(),
   changes_requested: () => changesRequested(),
-  on_hold: () => after(inReview(), [hold(NOON)]),
-  paid: () => after(inReview(), [approve(NOON)]),
-  refunded: () => after(inReview(), [openRefund(NOON), accept(NOON)]),
-  resolved: () => after(inReview(), [hold(NOON), resolve(NOON, 900)]),
+  on_hold: () => having(inReview(), [hold(NOON)]),
+  paid: () => having(inReview(), [approve(NOON)]),
+  refunded: () => having(inReview(), [openRefund(NOON), accept(NOON)]),
+  resolved: () => having(inReview(), [hold(NOON), resolve(NOON, 900)]),
 };
 
 /** The milestone with a refund request that was opened at noon: it is answered by {@link day}(7). */
-export const asked = (milestone: Milestone): Milestone => after(milestone, [openRefund(NOON)]);
+export const asked = (milestone: Milestone): Milestone => having(milestone, [openRefund(NOON)]);
 
 export function applied(milestone: Milestone, one: Message, known: Facts = facts()): Decision {
   const decision = decide(milestone, one, known);
@@ -162,11 +166,22 @@ export function refusal(milestone: Milestone, one: Message, known: Facts = facts
   return rejection;
 }
 
+type EventOf<Type extends MilestoneEvent['type'], One = MilestoneEvent> = One extends {
+  readonly type: infer Types;
+}
+  ? Type extends Types
+    ? One & { readonly type: Type }
+    : never
+  : never;
+
 /** The one event of a type among those of a decision. */
-export function eventOf<Type extends MilestoneEvent['type']>({ events }: Pick<Decision, 'events'>, type: Type) {
+export function eventOf<Type extends MilestoneEvent['type']>(
+  { events }: Pick<Decision, 'events'>,
+  type: Type,
+) {
   const found = events.filter((event) => event.type === type);
   if (found.length !== 1) throw new Error(`${found.length} events ${type}`);
-  return found[0] as Extract<MilestoneEvent, { type: Type }>;
+  return found[0] as EventOf<Type>;
 }
 
 export const typesOf = ({ events }: Pick<Decision, 'events'>) => events.map(({ type }) => type);

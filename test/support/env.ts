@@ -1,5 +1,7 @@
 /** What the whole test run shares. `global-setup` starts it and hands it on to each test file by the environment. */
 export interface TestEnv {
+  /** The run's folder, deleted at its end: `TEST_FOLDER`. */
+  readonly folder: string;
   /** The server's own database with the rights of an administrator: `TEST_POSTGRES_URL`. */
   readonly postgresUrl: string;
   /** A migrated, empty database nobody connects to, to copy from: `TEST_TEMPLATE_DATABASE`. */
@@ -15,6 +17,7 @@ export interface TestEnv {
 }
 
 const variables: Readonly<Record<keyof TestEnv, string>> = {
+  folder: 'TEST_FOLDER',
   postgresUrl: 'TEST_POSTGRES_URL',
   templateDatabase: 'TEST_TEMPLATE_DATABASE',
   temporalAddress: 'TEST_TEMPORAL_ADDRESS',

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,9 +6,9 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { Client } from 'pg';
 import { freePort } from '../../dev/ports';
 import { startPostgres } from '../../dev/postgres';
-import { searchAttributes } from '../../dev/search-attributes';
 import { findTemporal } from '../../dev/temporal-binary';
 import { startTemporal } from '../../dev/temporal-server';
+import { searchAttributes } from '../../protocol/search-attributes';
 import { migrate } from '../../store/migrate';
 import { handOn } from './env';
 import { type Shared, share } from './shared';
@@ -19,10 +19,12 @@ const templateDatabase = 'template_milestone_escrow';
 /** Starts what every test file shares: one Postgres, one Temporal server in memory, and one bundle of the workflows. */
 export default async function globalSetup(): Promise<void> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'milestone-escrow-test-'));
+  // Postgres may run as another user, who has to reach its data within.
+  chmodSync(dir, 0o755);
+  handOn({ folder: dir });
   const shared = share(dir);
   try {
     await Promise.all([servePostgres(dir, shared), serveTemporal(dir, shared), bundle(dir)]);
-    shared.watch();
   } catch (error) {
     await shared.stop();
     throw error;

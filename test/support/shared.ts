@@ -2,15 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
 interface Server {
-  readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** The servers of one test run and the folder with their data. */
+/** The servers of one test run and the folder with their data. Should this process end without `stop`, they end too. */
 export interface Shared {
   add(server: Server): void;
-  /** From now on, should this process end without `stop`, in whatever way, the servers end too. */
-  watch(): void;
   /** Stops the servers and deletes the folder. */
   stop(): Promise<void>;
 }
@@ -20,15 +17,12 @@ let current: Shared | undefined;
 /** Begins what the run shares, in its folder. Setup and teardown run in one process, so a variable carries it. */
 export function share(dir: string): Shared {
   const servers: Server[] = [];
-  let watcher: ChildProcess | undefined;
+  const watcher = watchOver(dir);
   current = {
     add: (server) => servers.push(server),
-    watch: () => {
-      watcher = watchOver(servers, dir);
-    },
     stop: async () => {
       await Promise.all(servers.map((server) => server.stop()));
-      watcher?.kill('SIGKILL');
+      watcher.kill('SIGKILL');
       rmSync(dir, { recursive: true, force: true });
     },
   };
@@ -42,12 +36,22 @@ export function shared(): Shared | undefined {
 
 /**
  * A shell that waits for the other end of its input to close, which the system does however this process ends, and
- * then cleans up. It has a session of its own, so Ctrl-C does not end it first.
+ * then ends every server that left its note in the folder, also those that test files started. It has a session of
+ * its own, so Ctrl-C does not end it first.
  */
-function watchOver(servers: readonly Server[], dir: string): ChildProcess {
-  const pids = servers.map(({ pid }) => String(pid));
-  const script = 'cat >/dev/null; dir=$1; shift; kill -9 "$@"; sleep 1; rm -rf "$dir"';
-  const watcher = spawn('sh', ['-c', script, 'sh', dir, ...pids], {
+function watchOver(dir: string): ChildProcess {
+  const script = [
+    'cat >/dev/null',
+    // More than once, because test files' processes may go on for some seconds.
+    'for round in 1 2 3 4 5 6 7 8; do',
+    '  find "$1" -name postgres.json -o -name temporal.json | while read -r note; do',
+    '    kill -9 "$(sed \'s/.*"pid":\\([0-9]*\\).*/\\1/\' "$note")"',
+    '  done',
+    '  sleep 1',
+    '  rm -rf "$1"',
+    'done',
+  ];
+  const watcher = spawn('sh', ['-c', script.join('\n'), 'sh', dir], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });

@@ -1,0 +1,22 @@
+import type { Gateway } from '../gateway';
+import type { Activities } from '../protocol/activities';
+import type { Database } from '../store/database';
+import { contractEndActivities } from './contract-end';
+import { heldOverActivities } from './held-over';
+import { milestoneActivities } from './milestone';
+import { paymentActivities } from './payments';
+import type { PaymentRail } from './providers/rail';
+
+export type ActivityDependencies = {
+  readonly db: Database;
+  readonly rail: PaymentRail;
+  readonly gateway: Gateway;
+};
+
+/** Everything a workflow may ask of the world, made from what it needs. */
+export const createActivities = ({ db, rail, gateway }: ActivityDependencies): Activities => ({
+  ...milestoneActivities(db),
+  ...heldOverActivities(db),
+  ...paymentActivities(db, rail),
+  ...contractEndActivities(db, gateway),
+});

@@ -1,0 +1,69 @@
+import { activityInfo } from '@temporalio/activity';
+import type { Handled, MilestoneActivities, RailActivities } from '../protocol/activities';
+import { findBonus } from '../store/bonuses';
+import { findRefund } from '../store/charges';
+import { findContract } from '../store/contracts';
+import type { Database } from '../store/database';
+import { findMilestone } from '../store/milestones';
+import * as transactions from '../transactions';
+import { chargeOnce, refundOnce } from './providers/once';
+import { type PaymentRail, RailRefused } from './providers/rail';
+
+export type PaymentActivities = Pick<MilestoneActivities, 'chargeFunding'> & RailActivities;
+
+/**
+ * The calls that leave our books: a deposit, a bonus, a refund. Each asks the rail under one key for ever, then
+ * settles its answer in one transaction; killed in between, the next attempt looks the answer up (R23).
+ */
+export function paymentActivities(db: Database, rail: PaymentRail): PaymentActivities {
+  return {
+    async chargeFunding(milestoneId, lookFirst, now) {
+      const charge = await transactions.fundingChargeOf(db, milestoneId);
+      if (charge === null) return asItStands(db, milestoneId);
+      const outcome = await charged(rail, charge, lookFirst);
+      return transactions.settleFunding(db, milestoneId, charge, outcome, now);
+    },
+    async chargeBonus(commandId, lookFirst, now) {
+      const bonus = await findBonus(db, commandId);
+      const contract = bonus && (await findContract(db, bonus.contractId));
+      if (!bonus || !contract) throw new Error(`there is no bonus ${commandId}`);
+      if (bonus.state.name !== 'pending') return { state: bonus.state.name };
+      const outcome = await charged(rail, transactions.bonusChargeOf(bonus, contract), lookFirst);
+      return { state: await transactions.settleBonus(db, commandId, outcome, now) };
+    },
+    async sendRefund(refundId, lookFirst, now) {
+      const refund = await findRefund(db, refundId);
+      if (refund === null) throw new Error(`there is no refund ${refundId}`);
+      if (refund.state === 'sent') return;
+      const { operationKey: key, chargeReference, amount, currency } = refund;
+      const sent = await refundOnce(rail, { key, chargeReference, amount, currency }, tries(lookFirst));
+      await transactions.settleRefundTransfer(db, refundId, sent.railReference, now);
+    },
+  };
+}
+
+/** Which try of its key this is; an earlier run's tries count as one. */
+const tries = (lookFirst: boolean): number => (lookFirst ? 2 : activityInfo().attempt);
+
+/** A request that the rail will never take is a decline: no money has moved, and trying again cannot help. */
+async function charged(
+  rail: PaymentRail,
+  charge: transactions.FundingCharge,
+  lookFirst: boolean,
+): Promise<transactions.RailAnswer> {
+  try {
+    return await chargeOnce(rail, charge, tries(lookFirst));
+  } catch (error) {
+    if (error instanceof RailRefused) return { status: 'declined', code: error.code, reason: error.message };
+    throw error;
+  }
+}
+
+/** The charge was settled before: by an attempt whose answer was lost, or by an earlier run. */
+async function asItStands(db: Database, milestoneId: string): Promise<Handled> {
+  const milestone = await findMilestone(db, milestoneId);
+  const contract = milestone && (await findContract(db, milestone.contractId));
+  if (!milestone || !contract) throw new Error(`there is no milestone ${milestoneId}`);
+  const followUps = { bonuses: [], contractEnds: [], heldOverRequests: [], refundTransfers: [] };
+  return { outcome: 'ignored', snapshot: transactions.snapshotOf(milestone, contract.currency), followUps };
+}

@@ -1,0 +1,182 @@
+import type { Actor } from '../domain/actor';
+import { toIso } from '../domain/instant';
+import {
+  type Act,
+  type ActType,
+  type Alarm,
+  decide,
+  describeMessage,
+  hasEnded,
+  type Message,
+  type Milestone,
+  nextAlarm,
+} from '../domain/milestone';
+import { policyOf } from '../domain/policy';
+import type { Rejection } from '../domain/rejection';
+import { type MilestoneStart, TemporalUnavailable } from '../gateway';
+import { ALARM_GRACE } from '../protocol/names';
+import { type Command, findCommandByKey, insertCommand, type NewCommand } from '../store/commands';
+import { newId } from '../store/ids';
+import { type MilestoneScene, readMilestoneScene } from '../store/views';
+import { assertSameRequest } from './commands';
+import type { Shared } from './deps';
+import type { Call } from './endpoint';
+import { assertMay, sendersOf } from './parties';
+import { notFound, refusal, unavailable } from './problems';
+
+/** Milliseconds a signal may take where no clock presses, and the least it is given where one does. */
+const SIGNAL_WITHIN = 5000;
+const SIGNAL_AT_LEAST = 400;
+
+/**
+ * Takes an act on a milestone: judges it as far as the API can, records it, and hands it to the milestone's
+ * workflow (R20). Once this returns, the act is accepted.
+ * @returns the command, pending, or as it stands where the caller's key names an earlier one (R22)
+ * @throws ProblemError 404, 403, 422 or 409 for an act that leaves no trace; 503 where Temporal or Postgres is away
+ */
+export async function takeAct(deps: Shared, call: Call, milestoneId: string, act: Act): Promise<Command> {
+  const scene = await readMilestoneScene(deps.db, milestoneId, call.idempotency);
+  if (scene === null) throw notFound();
+  assertMay(call.caller, scene.contract, sendersOf[act.type]);
+  const command = scene.earlier ?? (await recordAct(deps, call, scene, act));
+  assertSameRequest(command, call);
+  if (command.state === 'pending') await signal(deps, command, scene);
+  return command;
+}
+
+/** @returns the new command, or the one that a request with the same key has recorded meanwhile */
+async function recordAct({ db, now }: Shared, call: Call, scene: MilestoneScene, act: Act): Promise<Command> {
+  const { type, ...payload } = act;
+  const command: NewCommand = {
+    id: newId.command(),
+    kind: type,
+    contractId: scene.contract.id,
+    milestoneId: scene.milestone.id,
+    refundRequestId: 'refundRequestId' in act ? (act.refundRequestId ?? null) : null,
+    idempotency: call.idempotency,
+    actor: call.caller,
+    payload,
+    receivedAt: call.receivedAt,
+  };
+  const rejection = refuseByState(scene, messageOf(act, command), now());
+  if (rejection !== null) throw refusal(rejection);
+  return recordOnce(db, command);
+}
+
+/** Records a command as pending, or finds the one its key names already (R22). */
+export async function recordOnce(db: Shared['db'], command: NewCommand): Promise<Command> {
+  const recorded = await insertCommand(db, command);
+  if (recorded !== null) return recorded;
+  const earlier = command.idempotency && (await findCommandByKey(db, command.idempotency));
+  if (!earlier) throw new Error(`command ${command.id} was neither recorded nor found by its key`);
+  return earlier;
+}
+
+type Sender = { readonly id: string; readonly actor: Actor; readonly receivedAt: number };
+
+const messageOf = (act: Act, { id, actor, receivedAt }: Sender): Message => ({
+  ...act,
+  actor,
+  at: receivedAt,
+  cause: id,
+});
+
+/**
+ * Why the act is refused at once, if it is: what an earlier command that is still pending, or a clock that is due,
+ * may yet change is left to the workflow. Nothing changes a milestone that has ended, but for its bonuses.
+ */
+export function refuseByState(scene: MilestoneScene, message: Message, now: number): Rejection | null {
+  const { milestone, contract, heldOver, bonusPending, commandPending } = scene;
+  const { rejection } = decide(milestone, message, {
+    policy: policyOf(contract.policy),
+    currency: contract.currency,
+    contract,
+    heldOver,
+    bonusPending,
+    // Never kept: this only asks whether the act would be refused.
+    newRefundRequestId: 'rr_undecided' as never,
+  });
+  if (rejection === null) return null;
+  const isFinal = hasEnded(milestone) && rejection.code !== 'bonus_pending';
+  const mayChange = commandPending || (settlingAlarm(milestone)?.at ?? Number.POSITIVE_INFINITY) <= now;
+  return isFinal || !mayChange ? rejection : null;
+}
+
+/** The next clock that settles money. A reminder changes nothing that an act could find. */
+function settlingAlarm(milestone: Milestone): Alarm | null {
+  const { state } = milestone;
+  return nextAlarm(
+    state.name === 'in_review' ? { ...milestone, state: { ...state, reminders: [] } } : milestone,
+    0,
+  );
+}
+
+/** Hands a pending command to its milestone's workflow, once as far as this process knows. */
+async function signal(
+  { gateway, signalled, now }: Shared,
+  command: Command,
+  scene: MilestoneScene,
+): Promise<void> {
+  const { milestone, contract } = scene;
+  const type = command.kind as ActType;
+  const summary = describeMessage(
+    messageOf({ ...command.payload, type } as Act, command),
+    milestone,
+    contract.currency,
+  );
+  const within = signalBudget(settlingAlarm(milestone), command.receivedAt, now());
+  await acceptedOrUnavailable(command.id, () =>
+    signalled.do(command.id, () =>
+      gateway.signalAct(
+        startOf(scene),
+        type,
+        { ...command.payload, ...envelopeOf(command, summary) },
+        within,
+      ),
+    ),
+  );
+}
+
+/** What makes a signal a command, and its reader understand it. */
+export const envelopeOf = ({ id, receivedAt, actor }: Command, summary: string) => ({
+  commandId: id,
+  receivedAt: toIso(receivedAt),
+  actor: `${actor.role} ${actor.id}`,
+  summary,
+});
+
+/** Where Temporal does not take a signal in time its command stays pending, and will be signalled again. */
+export async function acceptedOrUnavailable(
+  commandId: string | undefined,
+  call: () => Promise<void>,
+): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    throw error instanceof TemporalUnavailable ? unavailable(commandId) : error;
+  }
+}
+
+/**
+ * R20: how long a signal may take, in milliseconds. The timer of a clock rings {@link ALARM_GRACE} after its
+ * instant: a message received before that instant must be there by then, or it was not accepted.
+ */
+export function signalBudget(alarm: Alarm | null, receivedAt: number, now: number): number {
+  if (alarm === null || alarm.at < receivedAt || alarm.at > now + SIGNAL_WITHIN) return SIGNAL_WITHIN;
+  return Math.min(SIGNAL_WITHIN, Math.max(SIGNAL_AT_LEAST, alarm.at + 0.8 * ALARM_GRACE - now));
+}
+
+function startOf({ milestone, contract }: MilestoneScene): MilestoneStart {
+  const { id, title, amount, state } = milestone;
+  return {
+    milestoneId: id,
+    contractId: contract.id,
+    title,
+    amount,
+    currency: contract.currency,
+    clientId: contract.clientId,
+    freelancerId: contract.freelancerId,
+    state: state.name,
+    reviewDeadline: state.name === 'in_review' ? state.reviewDeadline : null,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import type { PolicyBounds } from '../domain/policy';
+import type { Gateway } from '../gateway';
+import type { Database } from '../store/database';
+import type { Verifier } from './auth';
+import type { Metrics } from './metrics';
+import type { OncePerId } from './once';
+import type { RateLimits } from './rate-limit';
+import type { OutcomeWatcher } from './watcher';
+
+/** What the API is made of, from outside. */
+export type ApiDeps = {
+  readonly db: Database;
+  readonly gateway: Gateway;
+  readonly verifier: Verifier;
+  /** The present in milliseconds, for every `receivedAt`; tests move it. */
+  readonly now: () => number;
+  readonly log: Logger;
+  readonly limits: RateLimits & { readonly bodyLimitBytes: number };
+  readonly policyBounds: PolicyBounds;
+};
+
+/** The same with what the requests of one process share. */
+export type Shared = ApiDeps & {
+  readonly watcher: OutcomeWatcher;
+  /** Commands whose signal Temporal has taken, as far as this process knows. */
+  readonly signalled: OncePerId;
+  readonly metrics: Metrics;
+};

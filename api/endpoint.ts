@@ -1,0 +1,115 @@
+import type { Express, Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Idempotency } from '../store/commands';
+import { bearerToken, type Caller } from './auth';
+import type { ApiDeps } from './deps';
+import { requestHash } from './idempotency';
+import { createBodyReader, readInput } from './input';
+import { type Preference, readPrefer } from './prefer';
+import { notFound, ProblemError, problem } from './problems';
+import { createRateLimit } from './rate-limit';
+import { nothing } from './schemas';
+
+/** A request that has passed everything but the judgement of what it asks. */
+export type Call<Body = unknown, Query = unknown> = {
+  /** The id in the path, of whatever shape; empty where the path has none. */
+  readonly id: string;
+  readonly body: Body;
+  readonly query: Query;
+  readonly caller: Caller;
+  /** R22. Meaningless for a GET. */
+  readonly idempotency: Idempotency;
+  /** R20: when the request had arrived whole, in milliseconds. */
+  readonly receivedAt: number;
+  readonly prefer: Preference;
+  /** Aborts when the caller has hung up. */
+  readonly gone: AbortSignal;
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type Endpoint = {
+  readonly method: 'get' | 'post';
+  /** An Express path; the id in it, if any, is called `id`. */
+  readonly path: string;
+  readonly body: z.ZodType;
+  readonly query: z.ZodType;
+  readonly handle: (call: Call<never, never>) => Promise<Answer>;
+};
+
+export const get = <Query = unknown>(
+  path: string,
+  handle: (call: Call<unknown, Query>) => Promise<Answer>,
+  query: z.ZodType<Query> = nothing as unknown as z.ZodType<Query>,
+): Endpoint => ({ method: 'get', path, body: nothing, query, handle });
+
+export const post = <Body>(
+  path: string,
+  body: z.ZodType<Body>,
+  handle: (call: Call<Body>) => Promise<Answer>,
+): Endpoint => ({ method: 'post', path, body, query: nothing, handle });
+
+/** Serves the endpoints; another method of a known path is answered 405 with what it allows. */
+export function mount(app: Express, endpoints: readonly Endpoint[], deps: ApiDeps): void {
+  const serve = createServe(deps);
+  const paths = Map.groupBy(endpoints, ({ path }) => path);
+  for (const [path, methods] of paths) {
+    for (const endpoint of methods)
+      app[endpoint.method](path, (request, response) => serve(endpoint, request, response));
+    const allow = methods.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : ['POST'])).join(', ');
+    app.all(path, methodNotAllowed(path, allow));
+  }
+}
+
+export const methodNotAllowed = (path: string, allow: string) => (_: Request, response: Response) => {
+  response.locals.route = path;
+  throw new ProblemError(problem('method_not_allowed', `this path takes ${allow}`), { Allow: allow });
+};
+
+/** The order of judgement of rules.md, "Bad input": 413 and 400, 401, 429; what follows is the endpoint's. */
+function createServe({ verifier, now, limits }: ApiDeps) {
+  const readBody = createBodyReader(limits.bodyLimitBytes);
+  const countRequest = createRateLimit(limits);
+  return async (endpoint: Endpoint, request: Request, response: Response): Promise<void> => {
+    const { method, path, body, query, handle } = endpoint;
+    response.locals.route = path;
+    const keyed = method === 'post';
+    if (keyed) await readBody(request, response);
+    // Not earlier: whoever sends the last byte after a deadline has not acted before it.
+    const receivedAt = now();
+    const input = readInput({ body, query, keyed }, request);
+    const caller = await verifier(bearerToken(request.get('authorization')));
+    await countRequest(caller);
+    const hash = keyed ? requestHash(method, request.path, request.body) : '';
+    const answer = await handle({
+      id: String(request.params.id ?? ''),
+      body: input.body as never,
+      query: input.query as never,
+      caller,
+      idempotency: { ...caller, key: input.key, hash },
+      receivedAt,
+      prefer: readPrefer(request.get('prefer')),
+      gone: abortWhenGone(response),
+    });
+    send(response, answer);
+  };
+}
+
+function abortWhenGone(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => controller.abort());
+  return controller.signal;
+}
+
+function send(response: Response, { status, body, headers = {} }: Answer): void {
+  response.status(status).set(headers).json(body);
+}
+
+/** Every page of the list of unknown paths. */
+export const unknownPath = (): never => {
+  throw notFound();
+};

@@ -1,0 +1,47 @@
+import type { Role } from '../domain/actor';
+import type { ActType } from '../domain/milestone';
+import type { Contract } from '../store/contracts';
+import type { Caller } from './auth';
+import { forbidden, notFound } from './problems';
+
+/** Who may do what, as in the public interface's table. */
+export const sendersOf: Readonly<Record<ActType, readonly Role[]>> = {
+  fund: ['client'],
+  submit: ['freelancer'],
+  withdrawSubmission: ['freelancer'],
+  requestChanges: ['client'],
+  approve: ['client'],
+  bonus: ['client'],
+  hold: ['ops'],
+  liftHold: ['ops'],
+  resolve: ['ops'],
+  openRefund: ['client'],
+  acceptRefund: ['freelancer'],
+  declineRefund: ['freelancer'],
+};
+
+/** Whether the caller is a party to the contract: by role and id, so that a client's id is no freelancer's. */
+export function isParty({ role, id }: Caller, contract: Contract): boolean {
+  switch (role) {
+    case 'client':
+      return contract.clientId === id;
+    case 'freelancer':
+      return contract.freelancerId === id;
+    case 'platform':
+      return contract.platformId === id;
+    case 'ops':
+      return true;
+  }
+}
+
+/**
+ * @throws ProblemError 404 to whoever may not know that the contract exists, 403 to a party that may not do this
+ */
+export function assertMay(caller: Caller, contract: Contract, allowed?: readonly Role[]): void {
+  if (!isParty(caller, contract)) throw notFound();
+  if (allowed !== undefined) assertRole(caller, allowed);
+}
+
+export function assertRole({ role }: Caller, allowed: readonly Role[]): void {
+  if (!allowed.includes(role)) throw forbidden(`only ${allowed.join(' or ')} may do this, not ${role}`);
+}

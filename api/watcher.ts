@@ -1,0 +1,108 @@
+import type { Logger } from 'pino';
+import { type Command, decidedAmong } from '../store/commands';
+import type { Database } from '../store/database';
+
+/** Milliseconds between two looks: at first, when most outcomes come, and for those who wait longer than that. */
+const EARLY = 12;
+const LATE = 100;
+const EARLY_FOR = 1_500;
+/** After Postgres has failed. */
+const AFTER_ERROR = 250;
+/** The most commands asked for at once. */
+const BATCH = 500;
+
+type Waiter = {
+  readonly commandId: string;
+  readonly since: number;
+  nextLook: number;
+  finish(command: Command | null): void;
+};
+
+/**
+ * Tells waiting callers the outcome of their commands. One for the whole process: a single query asks for all of
+ * them at a time, and none is sent while nobody waits.
+ */
+export class OutcomeWatcher {
+  readonly #waiters = new Set<Waiter>();
+  #looking = false;
+  #closed = false;
+
+  constructor(
+    private readonly db: Database,
+    private readonly log: Logger,
+    private readonly mostWaiters = 5_000,
+  ) {}
+
+  get waiting(): number {
+    return this.#waiters.size;
+  }
+
+  /**
+   * @param ms how long to wait
+   * @param gone aborts when the caller has hung up
+   * @returns the decided command, or null where it is still pending, or nobody may wait any more
+   */
+  outcome(commandId: string, ms: number, gone: AbortSignal): Promise<Command | null> {
+    if (ms <= 0 || this.#closed || gone.aborted || this.#waiters.size >= this.mostWaiters)
+      return Promise.resolve(null);
+    return new Promise((resolve) => {
+      const leave = () => waiter.finish(null);
+      const timer = setTimeout(leave, ms);
+      const since = performance.now();
+      const waiter: Waiter = {
+        commandId,
+        since,
+        nextLook: since + EARLY,
+        finish: (command) => {
+          this.#waiters.delete(waiter);
+          clearTimeout(timer);
+          gone.removeEventListener('abort', leave);
+          resolve(command);
+        },
+      };
+      gone.addEventListener('abort', leave, { once: true });
+      this.#waiters.add(waiter);
+      void this.#look();
+    });
+  }
+
+  /** Everyone who waits is told that it is still pending. */
+  close(): void {
+    this.#closed = true;
+    for (const waiter of [...this.#waiters]) waiter.finish(null);
+  }
+
+  /** Looks until nobody waits any more; there is never more than one of these. */
+  async #look(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      while (this.#waiters.size > 0) await sleep(await this.#lookOnce());
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  /** @returns how long to sleep, in milliseconds */
+  async #lookOnce(): Promise<number> {
+    const now = performance.now();
+    const due = [...this.#waiters].filter(({ nextLook }) => nextLook <= now);
+    const asked = due.slice(0, BATCH);
+    if (asked.length === 0) return EARLY;
+    for (const waiter of asked) waiter.nextLook = now + (now - waiter.since < EARLY_FOR ? EARLY : LATE);
+    try {
+      const decided = await decidedAmong(this.db, [...new Set(asked.map(({ commandId }) => commandId))]);
+      const byId = new Map(decided.map((command) => [command.id, command]));
+      for (const waiter of asked) {
+        const command = byId.get(waiter.commandId);
+        if (command !== undefined) waiter.finish(command);
+      }
+      return due.length > BATCH ? 0 : EARLY;
+    } catch (error) {
+      this.log.warn({ err: error }, 'outcomes cannot be read; waiting callers are kept');
+      return AFTER_ERROR;
+    }
+  }
+}
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

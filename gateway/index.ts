@@ -1,0 +1,185 @@
+import {
+  type Client,
+  type Connection,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+import { TypedSearchAttributes } from '@temporalio/common';
+import type { ActType } from '../domain/milestone';
+import { formatMoney } from '../domain/money';
+import type { FollowUps } from '../protocol/activities';
+import { CONTRACT_ENDING, type HeldOverAct, workflowIds, workflowTypes } from '../protocol/names';
+import { attributeKeys } from '../protocol/search-attributes';
+import type { ActSignal } from '../protocol/signals';
+
+/** What a milestone's run is started with, should none be open: what ops see of it in the Temporal UI. */
+export type MilestoneStart = {
+  readonly milestoneId: string;
+  readonly contractId: string;
+  readonly title: string;
+  /** Minor units. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly clientId: string;
+  readonly freelancerId: string;
+  readonly state: string;
+  readonly reviewDeadline: number | null;
+};
+
+/** Temporal did not take a call in time. Whether it took effect is not known; it is safe to make it again. */
+export class TemporalUnavailable extends Error {
+  constructor(cause: unknown) {
+    super(`Temporal did not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'TemporalUnavailable';
+  }
+}
+
+/** The only way from outside into a workflow. Every call may be repeated: an id that was seen is ignored. */
+export interface Gateway {
+  /** Signals an act to `milestone/{id}`, starting its run if none is open. Durable once it resolves (R20). */
+  signalAct(start: MilestoneStart, type: ActType, signal: ActSignal, withinMs: number): Promise<void>;
+  /** Signals an act on a request for held-over money. */
+  signalHeldOver(
+    refundRequestId: string,
+    contractId: string,
+    type: HeldOverAct,
+    signal: ActSignal,
+    withinMs: number,
+  ): Promise<void>;
+  /** Tells a milestone that its contract is ending. */
+  signalContractEnding(start: MilestoneStart): Promise<void>;
+  /** Lets a request for held-over money read its row again; one that has ended needs no telling. */
+  tellRefundRequest(refundRequestId: string): Promise<void>;
+  /** Sees to it that a milestone's run is open: it reads its row and takes up its clocks. */
+  startMilestone(start: MilestoneStart): Promise<void>;
+  /** Starts what a transaction made necessary; what runs already is left alone. */
+  startFollowUps(followUps: FollowUps): Promise<void>;
+  /** Rejects unless Temporal answers. */
+  ping(): Promise<void>;
+}
+
+/** Milliseconds a call may take where nothing presses. */
+const PATIENCE = 5000;
+
+export type GatewaySettings = { readonly client: Client; readonly taskQueue: string };
+
+export function createGateway({ client, taskQueue }: GatewaySettings): Gateway {
+  const connection = client.connection as Connection;
+
+  async function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
+    try {
+      return await connection.withDeadline(Date.now() + ms, call);
+    } catch (error) {
+      throw new TemporalUnavailable(error);
+    }
+  }
+
+  async function start(type: string, workflowId: string, id: string): Promise<void> {
+    try {
+      await connection.withDeadline(Date.now() + PATIENCE, () =>
+        client.workflow.start(type, {
+          taskQueue,
+          workflowId,
+          args: [id],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw new TemporalUnavailable(error);
+    }
+  }
+
+  function signalMilestone(
+    milestone: MilestoneStart,
+    signal: string,
+    args: unknown[],
+    ms: number,
+  ): Promise<void> {
+    return within(ms, async () => {
+      await client.workflow.signalWithStart(workflowTypes.milestone, {
+        ...milestoneOptions(milestone, taskQueue),
+        signal,
+        signalArgs: args,
+      });
+    });
+  }
+
+  return {
+    signalAct: (milestone, type, signal, ms) => signalMilestone(milestone, type, [signal], ms),
+    signalContractEnding: (milestone) => signalMilestone(milestone, CONTRACT_ENDING, [], PATIENCE),
+    startMilestone: (milestone) =>
+      within(PATIENCE, async () => {
+        const options = milestoneOptions(milestone, taskQueue);
+        await client.workflow.start(workflowTypes.milestone, {
+          ...options,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        });
+      }),
+    signalHeldOver: (refundRequestId, contractId, type, signal, ms) =>
+      within(ms, async () => {
+        await client.workflow.signalWithStart(workflowTypes.refundRequest, {
+          taskQueue,
+          workflowId: workflowIds.refundRequest(refundRequestId),
+          args: [refundRequestId],
+          typedSearchAttributes: new TypedSearchAttributes([
+            { key: attributeKeys.ContractId, value: contractId },
+          ]),
+          signal: type,
+          signalArgs: [signal],
+        });
+      }),
+    tellRefundRequest: (refundRequestId) =>
+      within(PATIENCE, async () => {
+        try {
+          await client.workflow.getHandle(workflowIds.refundRequest(refundRequestId)).signal(CONTRACT_ENDING);
+        } catch (error) {
+          if (!(error instanceof WorkflowNotFoundError)) throw error;
+        }
+      }),
+    async startFollowUps({ bonuses, contractEnds, heldOverRequests, refundTransfers }) {
+      await Promise.all([
+        ...bonuses.map((id) => start(workflowTypes.bonus, workflowIds.bonus(id), id)),
+        ...contractEnds.map((id) => start(workflowTypes.contractEnd, workflowIds.contractEnd(id), id)),
+        ...heldOverRequests.map((id) =>
+          start(workflowTypes.refundRequest, workflowIds.refundRequest(id), id),
+        ),
+        ...refundTransfers.map((id) =>
+          start(workflowTypes.refundTransfer, workflowIds.refundTransfer(id), id),
+        ),
+      ]);
+    },
+    ping: () =>
+      within(2000, async () => {
+        await client.workflowService.getSystemInfo({});
+      }),
+  };
+}
+
+/** The most a summary may take (200 bytes, of which the title is the only part without a bound of its own). */
+const TITLE_SHOWN = 60;
+
+function milestoneOptions(milestone: MilestoneStart, taskQueue: string): WorkflowStartOptions {
+  const { milestoneId, contractId, clientId, freelancerId, amount, currency, state, reviewDeadline } =
+    milestone;
+  const title =
+    milestone.title.length > TITLE_SHOWN ? `${milestone.title.slice(0, TITLE_SHOWN)}…` : milestone.title;
+  return {
+    taskQueue,
+    workflowId: workflowIds.milestone(milestoneId),
+    args: [{ milestoneId }],
+    staticSummary: `${title} - ${formatMoney(amount, currency)}`,
+    typedSearchAttributes: new TypedSearchAttributes([
+      { key: attributeKeys.EscrowState, value: state },
+      { key: attributeKeys.ContractId, value: contractId },
+      { key: attributeKeys.ClientId, value: clientId },
+      { key: attributeKeys.FreelancerId, value: freelancerId },
+      { key: attributeKeys.Currency, value: currency },
+      { key: attributeKeys.AmountMinor, value: amount },
+      { key: attributeKeys.NeedsAttention, value: false },
+      ...(reviewDeadline === null
+        ? []
+        : [{ key: attributeKeys.ReviewDeadline, value: new Date(reviewDeadline) }]),
+    ]),
+  };
+}

@@ -1,0 +1,95 @@
+import { toIso } from '../domain/instant';
+import { type ActType, actTypes } from '../domain/milestone';
+import { type HeldOverAct, heldOverActs } from '../protocol/names';
+import type { ActSignal } from '../protocol/signals';
+import type { Command } from '../store/commands';
+import type { Database } from '../store/database';
+import { milestoneStarts } from '../store/starts';
+import { type Overdue, takeOverdue } from '../store/sweep';
+import type { Gateway } from '.';
+
+/** Milliseconds between two looks for what was left lying; each look is a few indexed queries. */
+const INTERVAL = 2000;
+const CALL = 5000;
+
+/** The signal that a command's row stands for. */
+export const signalOf = (command: Command): ActSignal => ({
+  ...command.payload,
+  commandId: command.id,
+  receivedAt: toIso(command.receivedAt),
+  actor: `${command.actor.role} ${command.actor.id}`,
+});
+
+/**
+ * R23: looks once for accepted work whose workflow does not know of it or does not run (any more): a command whose
+ * signal never left, a milestone whose run was terminated, a refund nobody sends. Repeating a signal is safe.
+ * @returns how many things were taken up
+ */
+export async function sweepOnce(db: Database, gateway: Gateway): Promise<number> {
+  const overdue = await takeOverdue(db);
+  const wanted = [...overdue.milestones, ...overdue.commands.flatMap(({ milestoneId }) => milestoneId ?? [])];
+  const starts = new Map(
+    (await milestoneStarts(db, [...new Set(wanted)])).map((start) => [start.milestoneId, start]),
+  );
+  const resend = async (command: Command) => {
+    const start = command.milestoneId === null ? undefined : starts.get(command.milestoneId);
+    if (start !== undefined && isActType(command.kind)) {
+      return gateway.signalAct(start, command.kind, signalOf(command), CALL);
+    }
+    if (command.refundRequestId !== null && isHeldOverAct(command.kind)) {
+      return gateway.signalHeldOver(
+        command.refundRequestId,
+        command.contractId,
+        command.kind,
+        signalOf(command),
+        CALL,
+      );
+    }
+  };
+  await Promise.all([
+    ...overdue.commands.map(resend),
+    ...overdue.milestones.flatMap((id) => {
+      const start = starts.get(id);
+      return start === undefined ? [] : [gateway.startMilestone(start)];
+    }),
+    gateway.startFollowUps(overdue),
+  ]);
+  return count(overdue);
+}
+
+const isActType = (kind: string): kind is ActType => (actTypes as readonly string[]).includes(kind);
+const isHeldOverAct = (kind: string): kind is HeldOverAct =>
+  (heldOverActs as readonly string[]).includes(kind);
+const count = (overdue: Overdue) => Object.values(overdue).reduce((sum, { length }) => sum + length, 0);
+
+export type Sweeper = { stop(): Promise<void> };
+
+/**
+ * Sweeps every two seconds, one pass at a time.
+ * @param report is told what a pass took up, and why one failed; the next pass tries again
+ */
+export function startSweeper(
+  db: Database,
+  gateway: Gateway,
+  report: (outcome: { readonly taken: number } | { readonly error: unknown }) => void,
+): Sweeper {
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  let pass: Promise<void> = Promise.resolve();
+  const next = () => {
+    pass = sweepOnce(db, gateway)
+      .then((taken) => report({ taken }))
+      .catch((error: unknown) => report({ error }))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(next, INTERVAL);
+      });
+  };
+  timer = setTimeout(next, INTERVAL);
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await pass;
+    },
+  };
+}

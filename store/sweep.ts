@@ -1,0 +1,60 @@
+import { type Command, toCommand } from './commands';
+import type { Database } from './database';
+
+/** How much one pass takes up at most, so that a long outage does not become a flood. */
+const BATCH = 100;
+
+/**
+ * The rows whose workflow has not done what it should: each is taken by one process, and comes up again after a
+ * while that grows (commands) or stays (the rest), until it is settled.
+ */
+export type Overdue = {
+  readonly commands: readonly Command[];
+  /** Milestones with a clock that should have rung. */
+  readonly milestones: readonly string[];
+  readonly bonuses: readonly string[];
+  readonly contractEnds: readonly string[];
+  readonly heldOverRequests: readonly string[];
+  readonly refundTransfers: readonly string[];
+};
+
+/** A workflow rings its clocks within a second or two; later than this, it may not be running any more. */
+const CLOCK_OVERDUE = '10 seconds';
+
+export async function takeOverdue(db: Database): Promise<Overdue> {
+  const [commands, milestones, bonuses, contractEnds, heldOverRequests, refundTransfers] = await Promise.all([
+    takeCommands(db),
+    take(db, 'milestones', `wake_at is not null and sweep_at < now() - interval '${CLOCK_OVERDUE}'`),
+    take(db, 'bonuses', `state = 'pending' and sweep_at <= now()`),
+    take(
+      db,
+      'contracts',
+      `end_by is not null and end_told_at is null and state = 'ending' and sweep_at <= now()`,
+    ),
+    take(db, 'refund_requests', `state = 'open' and milestone_id is null and sweep_at <= now()`),
+    take(db, 'refunds', `state = 'due' and sweep_at <= now()`),
+  ]);
+  return { commands, milestones, bonuses, contractEnds, heldOverRequests, refundTransfers };
+}
+
+/** 5 s after it was received, then 10, 20, ... at most 5 minutes apart. */
+async function takeCommands(db: Database): Promise<Command[]> {
+  const { rows } = await db.raw(
+    `update commands set sweeps = sweeps + 1,
+       sweep_at = now() + least(interval '5 minutes', interval '5 seconds' * (2 ^ least(sweeps + 1, 6)))
+     where id in (select id from commands where state = 'pending' and sweep_at <= now()
+                  order by sweep_at limit ${BATCH} for update skip locked)
+     returning *`,
+  );
+  return rows.map(toCommand);
+}
+
+/** A minute between two looks at the same row. */
+async function take(db: Database, table: string, overdue: string): Promise<string[]> {
+  const { rows } = await db.raw(
+    `update ${table} set sweep_at = now() + interval '1 minute'
+     where id in (select id from ${table} where ${overdue} order by sweep_at limit ${BATCH} for update skip locked)
+     returning id`,
+  );
+  return rows.map(({ id }: { id: string }) => id);
+}

@@ -1,0 +1,113 @@
+import { type Command, type Idempotency, toCommand } from './commands';
+import { type Contract, type ContractRow, toContract } from './contracts';
+import type { Database } from './database';
+import { type MilestoneRow, type StoredMilestone, toMilestone } from './milestones';
+
+/** Whose key a request bears; null for one that only reads. */
+export type CallerKey = Pick<Idempotency, 'role' | 'id' | 'key'> | null;
+
+/** A contract as a request finds it, in one snapshot. */
+export type ContractScene = {
+  readonly contract: Contract;
+  /** Minor units. */
+  readonly heldOver: number;
+  /** Whether a message on this contract has been accepted and not decided yet. */
+  readonly commandPending: boolean;
+  /** R22: what this caller sent under this key before. */
+  readonly earlier: Command | null;
+};
+
+export type MilestoneScene = ContractScene & {
+  readonly milestone: StoredMilestone;
+  readonly bonusPending: boolean;
+};
+
+type SceneRow = {
+  contract: Json<ContractRow>;
+  milestone: Json<MilestoneRow>;
+  earlier: Json<CommandRow> | null;
+  held_over: number;
+  bonus_pending: boolean;
+  command_pending: boolean;
+};
+
+type CommandRow = Parameters<typeof toCommand>[0];
+
+/** A row that came as JSON: its instants are text. */
+type Json<Row> = { [Column in keyof Row]: Row[Column] extends Date | null ? string | null : Row[Column] };
+
+const ofContract = `
+  to_jsonb(c) as contract,
+  to_jsonb(k) as earlier,
+  coalesce((select b.balance from ledger.balances b
+            where b.account = 'held_over:' || c.id and b.currency = c.currency), 0) as held_over,
+  exists (select 1 from commands p where p.contract_id = c.id and p.state = 'pending') as command_pending`;
+
+const earlierCommand = `
+  left join commands k on k.caller_role = :role and k.caller_id = :caller and k.idempotency_key = :key`;
+
+const bindingsOf = (key: CallerKey) => ({
+  role: key?.role ?? null,
+  caller: key?.id ?? null,
+  key: key?.key ?? null,
+});
+
+/** A contract and what this caller's key was used for, in one query; null if there is no such contract. */
+export async function readContractScene(
+  db: Database,
+  contractId: string,
+  key: CallerKey,
+): Promise<ContractScene | null> {
+  const { rows } = await db.raw<{ rows: SceneRow[] }>(
+    `select ${ofContract} from contracts c ${earlierCommand} where c.id = :id`,
+    { ...bindingsOf(key), id: contractId },
+  );
+  const [row] = rows;
+  return row === undefined ? null : contractSceneOf(row);
+}
+
+/** All that an act on a milestone is judged by before it is accepted, in one query; null if there is none. */
+export async function readMilestoneScene(
+  db: Database,
+  milestoneId: string,
+  key: CallerKey,
+): Promise<MilestoneScene | null> {
+  const { rows } = await db.raw<{ rows: SceneRow[] }>(
+    `select ${ofContract}, to_jsonb(m) as milestone,
+       exists (select 1 from bonuses b where b.milestone_id = m.id and b.state = 'pending') as bonus_pending
+     from milestones m join contracts c on c.id = m.contract_id ${earlierCommand} where m.id = :id`,
+    { ...bindingsOf(key), id: milestoneId },
+  );
+  const [row] = rows;
+  if (row === undefined) return null;
+  const milestone = toMilestone(
+    revive<MilestoneRow>(row.milestone, [
+      'respond_by',
+      'review_deadline',
+      'wake_at',
+      'sweep_at',
+      'created_at',
+      'updated_at',
+    ]),
+  );
+  return { ...contractSceneOf(row), milestone, bonusPending: row.bonus_pending };
+}
+
+function contractSceneOf(row: SceneRow): ContractScene {
+  return {
+    contract: toContract(revive<ContractRow>(row.contract, ['end_at', 'end_told_at', 'created_at'])),
+    heldOver: row.held_over,
+    commandPending: row.command_pending,
+    earlier:
+      row.earlier === null ? null : toCommand(revive<CommandRow>(row.earlier, ['received_at', 'decided_at'])),
+  };
+}
+
+/** A row as the driver would have given it, from its JSON. */
+function revive<Row>(row: Json<Row>, instants: readonly (keyof Row)[]): Row {
+  const dates = instants.map((column) => {
+    const text = row[column] as string | null;
+    return [column, text === null ? null : new Date(text)];
+  });
+  return { ...row, ...Object.fromEntries(dates) } as Row;
+}

@@ -1,0 +1,251 @@
+import { randomUUID } from 'node:crypto';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, type NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import type { PaymentRail } from '../../activities/providers/rail';
+import { createSimulatedRail, type SimulatedRail } from '../../activities/providers/simulated';
+import { toIso } from '../../domain/instant';
+import type { Act, ActType } from '../../domain/milestone';
+import { defaultPolicy, type PolicyTerms } from '../../domain/policy';
+import { createGateway, type Gateway } from '../../gateway';
+import { workflowIds } from '../../protocol/names';
+import { searchAttributes } from '../../protocol/search-attributes';
+import { type Command, findCommand, insertCommand } from '../../store/commands';
+import { type Contract, insertContract } from '../../store/contracts';
+import { type Database, openDatabase } from '../../store/database';
+import { newId } from '../../store/ids';
+import { contractMoney } from '../../store/ledger';
+import { findMilestone, insertMilestone, type StoredMilestone } from '../../store/milestones';
+import { milestoneStarts } from '../../store/starts';
+import { createWorker } from '../../worker';
+import { createTestDatabase } from './database';
+import { testEnv } from './env';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+export type WorldOptions = {
+  /** True: 14 days pass in milliseconds, on a test server of this file's own. */
+  readonly skipping?: boolean;
+  /** Stands between the workflows and the simulated rail. */
+  readonly rail?: (simulated: SimulatedRail) => PaymentRail;
+};
+
+/** A real Temporal, a real Postgres and a real worker, for one test file. */
+export class World {
+  private constructor(
+    readonly env: TestWorkflowEnvironment,
+    readonly db: Database,
+    readonly railDb: Database,
+    readonly rail: SimulatedRail,
+    readonly gateway: Gateway,
+    readonly taskQueue: string,
+    private readonly railInUse: PaymentRail,
+    private readonly dropDatabase: () => Promise<void>,
+    readonly databaseUrl: string,
+  ) {}
+
+  private worker: { readonly worker: Worker; readonly running: Promise<void> } | null = null;
+
+  static async start(options: WorldOptions = {}): Promise<World> {
+    const database = await createTestDatabase();
+    const env = options.skipping
+      ? await TestWorkflowEnvironment.createTimeSkipping({
+          server: { executable: { type: 'existing-path', path: testEnv().temporalTestServer } },
+        })
+      : await TestWorkflowEnvironment.createFromExistingServer({ address: testEnv().temporalAddress });
+    if (options.skipping) await registerSearchAttributes(env);
+    const db = openDatabase({ url: database.url, poolMax: 12, applicationName: 'test' });
+    const railDb = openDatabase({ url: database.url, poolMax: 4, applicationName: 'test-rail' });
+    const rail = createSimulatedRail(railDb);
+    const taskQueue = `test-${randomUUID()}`;
+    const gateway = createGateway({ client: env.client as Client, taskQueue });
+    const used = options.rail?.(rail) ?? rail;
+    const world = new World(env, db, railDb, rail, gateway, taskQueue, used, database.drop, database.url);
+    await world.startWorker();
+    return world;
+  }
+
+  async startWorker(): Promise<void> {
+    const worker = await createWorker({
+      connection: this.env.nativeConnection as NativeConnection,
+      namespace: this.env.namespace ?? 'default',
+      taskQueue: this.taskQueue,
+      workflowBundle: { codePath: testEnv().workflowBundlePath },
+      db: this.db,
+      rail: this.railInUse,
+      gateway: this.gateway,
+      limits: {
+        maxCachedWorkflows: 50,
+        workflowTaskSlots: 10,
+        maxConcurrentActivities: 6,
+        maxConcurrentLocalActivities: 6,
+        shutdownGraceMs: 500,
+      },
+    });
+    this.worker = { worker, running: worker.run() };
+  }
+
+  async stopWorker(): Promise<void> {
+    if (this.worker === null) return;
+    this.worker.worker.shutdown();
+    await this.worker.running;
+    this.worker = null;
+  }
+
+  async stop(): Promise<void> {
+    await this.stopWorker();
+    await this.env.teardown();
+    await this.db.destroy();
+    await this.railDb.destroy();
+    await this.dropDatabase();
+  }
+
+  /** The server's present: skipped time on a skipping server. */
+  now(): Promise<number> {
+    return this.env.currentTimeMs();
+  }
+
+  async contract(policy: Partial<PolicyTerms> = {}): Promise<Contract> {
+    return insertContract(this.db, {
+      platformId: 'acme',
+      clientId: 'alice',
+      freelancerId: 'bob',
+      title: 'A new website',
+      currency: 'USD',
+      policy: { ...defaultPolicy, ...policy },
+      createdAt: await this.now(),
+    });
+  }
+
+  async milestone(contract: Contract, amount = 1500): Promise<StoredMilestone> {
+    const createdAt = await this.now();
+    const asked = { contractId: contract.id, title: 'Logo design', description: null, amount, createdAt };
+    return this.db.transaction((trx) => insertMilestone(trx, asked));
+  }
+
+  /** Accepts an act as the API does: its row first, then its signal. Resolves once it is durable in Temporal. */
+  async send(
+    milestoneId: string,
+    act: Act,
+    at?: number,
+    options: { signal?: boolean } = {},
+  ): Promise<string> {
+    const receivedAt = at ?? (await this.now());
+    const [start] = await milestoneStarts(this.db, [milestoneId]);
+    if (start === undefined) throw new Error(`no milestone ${milestoneId}`);
+    const { type, ...payload } = act;
+    const id = newId.command();
+    const actor = { role: byRole(type), id: byRole(type) === 'freelancer' ? 'bob' : 'alice' } as const;
+    const base = { id, kind: type, contractId: start.contractId, milestoneId, idempotency: null, actor };
+    await insertCommand(this.db, { ...base, payload, receivedAt });
+    if (options.signal === false) return id;
+    const signal = {
+      ...payload,
+      commandId: id,
+      receivedAt: toIso(receivedAt),
+      actor: `${actor.role} ${actor.id}`,
+    };
+    await this.gateway.signalAct(start, type, signal, 10_000);
+    return id;
+  }
+
+  /** Sends an act and waits for what becomes of it. */
+  async act(milestoneId: string, act: Act, at?: number): Promise<Command> {
+    return this.decided(await this.send(milestoneId, act, at));
+  }
+
+  /** A milestone with money in escrow. */
+  async funded(contract: Contract, amount = 1500): Promise<StoredMilestone> {
+    const milestone = await this.milestone(contract, amount);
+    await this.applied(milestone.id, { type: 'fund', paymentMethod: 'pm_ok' });
+    return this.read(milestone.id);
+  }
+
+  /** A milestone with a submission in review. */
+  async inReview(contract: Contract, amount = 1500): Promise<StoredMilestone> {
+    const milestone = await this.funded(contract, amount);
+    await this.applied(milestone.id, { type: 'submit', message: 'Here it is', attachments: [] });
+    return this.read(milestone.id);
+  }
+
+  async applied(milestoneId: string, act: Act, at?: number): Promise<Command> {
+    const command = await this.act(milestoneId, act, at);
+    if (command.state !== 'applied')
+      throw new Error(`${act.type} was ${command.state}: ${command.rejection?.detail}`);
+    return command;
+  }
+
+  decided(commandId: string): Promise<Command> {
+    return until(async () => {
+      const command = await findCommand(this.db, commandId);
+      return command !== null && command.state !== 'pending' ? command : null;
+    }, `command ${commandId} to be decided`);
+  }
+
+  async read(milestoneId: string): Promise<StoredMilestone> {
+    const milestone = await findMilestone(this.db, milestoneId);
+    if (milestone === null) throw new Error(`no milestone ${milestoneId}`);
+    return milestone;
+  }
+
+  /** Waits until the milestone's row satisfies a condition. */
+  reaches(milestoneId: string, condition: (milestone: StoredMilestone) => boolean): Promise<StoredMilestone> {
+    return until(async () => {
+      const milestone = await this.read(milestoneId);
+      return condition(milestone) ? milestone : null;
+    }, `milestone ${milestoneId} to get there`);
+  }
+
+  money(contractId: string) {
+    return contractMoney(this.db, contractId);
+  }
+
+  handle(milestoneId: string) {
+    return this.env.client.workflow.getHandle(workflowIds.milestone(milestoneId));
+  }
+
+  /** Whether a run of this workflow is open. */
+  async isRunning(workflowId: string): Promise<boolean> {
+    try {
+      const { status } = await this.env.client.workflow.getHandle(workflowId).describe();
+      return status.name === 'RUNNING';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+}
+
+/** The dev server gets them at its start (`dev/`); the skipping one has to be told. */
+async function registerSearchAttributes({ connection, namespace }: TestWorkflowEnvironment): Promise<void> {
+  const types = { Keyword: 2, Int: 3, Bool: 5, Datetime: 6 } as const;
+  await connection.operatorService.addSearchAttributes({
+    namespace: namespace ?? 'default',
+    searchAttributes: Object.fromEntries(
+      Object.entries(searchAttributes).map(([name, type]) => [name, types[type]]),
+    ),
+  });
+}
+
+const byRole = (type: ActType) => {
+  if (
+    type === 'submit' ||
+    type === 'withdrawSubmission' ||
+    type === 'acceptRefund' ||
+    type === 'declineRefund'
+  ) {
+    return 'freelancer';
+  }
+  return type === 'hold' || type === 'liftHold' || type === 'resolve' ? 'ops' : 'client';
+};
+
+/** Waits for a condition, never for a time: fails with what it waited for. */
+export async function until<T>(look: () => Promise<T | null>, what: string, patienceMs = 30_000): Promise<T> {
+  const giveUp = Date.now() + patienceMs;
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    if (Date.now() > giveUp) throw new Error(`waited ${patienceMs / 1000} s for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}

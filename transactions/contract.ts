@@ -1,0 +1,122 @@
+import type { Actor } from '../domain/actor';
+import { endBy, refuseContractAct } from '../domain/contract';
+import type { Instant } from '../domain/instant';
+import { type FollowUps, noFollowUps } from '../protocol/activities';
+import { type Command, insertCommand, type NewCommand, settleCommand } from '../store/commands';
+import {
+  type Contract,
+  findContract,
+  insertContract,
+  lockContract,
+  type NewContract,
+  remainsOf,
+} from '../store/contracts';
+import type { Database, Transaction } from '../store/database';
+import { insertEvents } from '../store/events';
+import { insertMilestone, type StoredMilestone } from '../store/milestones';
+import { eventOf, mergeFollowUps } from './context';
+import { beginEnding, continueEnding } from './ending';
+import { once, type Refused, record, type Taken, Undo } from './once';
+
+export type ContractCreated = { readonly contract: Contract; readonly command: Command };
+
+/** Opens a contract; its policy is pinned from here on. */
+export function createContract(
+  db: Database,
+  { contract: terms, command }: { contract: NewContract; command: Omit<NewCommand, 'contractId'> },
+): Promise<ContractCreated | Taken | Refused> {
+  return once(db, async (trx) => {
+    const contract = await insertContract(trx, terms);
+    const recorded = await record(trx, { ...command, contractId: contract.id }, { contractId: contract.id });
+    const origin = { actor: command.actor, at: command.receivedAt, cause: command.id };
+    const { title, currency, policy } = contract;
+    const event = { type: 'contract.created', rule: 'R1', data: { title, currency, policy } } as const;
+    await insertEvents(trx, [eventOf({ contractId: contract.id }, origin, event)]);
+    return { contract, command: recorded };
+  });
+}
+
+export type NewMilestoneRequest = {
+  readonly contractId: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly amount: number;
+  readonly createdAt: Instant;
+  readonly command: NewCommand;
+};
+
+export type MilestoneAdded = { readonly milestone: StoredMilestone; readonly command: Command };
+
+/** R1: plans a milestone at the end of the contract. */
+export function addMilestone(
+  db: Database,
+  request: NewMilestoneRequest,
+): Promise<MilestoneAdded | Taken | Refused> {
+  const { contractId, title, description, amount, createdAt, command } = request;
+  return once(db, async (trx) => {
+    const contract = await locked(trx, contractId);
+    const milestone = await insertMilestone(trx, { contractId, title, description, amount, createdAt });
+    const recorded = await record(
+      trx,
+      { ...command, milestoneId: milestone.id },
+      { milestoneId: milestone.id },
+    );
+    const rejection = refuseContractAct(
+      contract,
+      { type: 'newMilestone' },
+      { heldOver: 0, openHeldOverRequest: false },
+    );
+    if (rejection !== null) throw new Undo({ rejection });
+    const origin = { actor: command.actor, at: command.receivedAt, cause: command.id };
+    const event = {
+      type: 'milestone.planned',
+      rule: 'R1',
+      amount,
+      data: { title, sequence: milestone.sequence },
+    } as const;
+    await insertEvents(trx, [eventOf({ contractId, milestoneId: milestone.id }, origin, event)]);
+    return { milestone, command: recorded };
+  });
+}
+
+async function locked(trx: Transaction, contractId: string): Promise<Contract> {
+  const contract = await lockContract(trx, contractId);
+  if (contract === null) throw new Error(`there is no contract ${contractId}`);
+  return contract;
+}
+
+export type EndRequest = {
+  readonly contractId: string;
+  readonly by: 'client' | 'freelancer';
+  readonly actor: Actor;
+  readonly reason: string | null;
+  readonly receivedAt: Instant;
+  readonly command: NewCommand;
+};
+
+export type Ended = { readonly command: Command; readonly followUps: FollowUps };
+
+/**
+ * R16: accepts the end of a contract, which is ending from this transaction on, or ended if nothing remains.
+ * `contract-end/{id}` then tells the milestones that hold money.
+ */
+export function endContract(db: Database, request: EndRequest): Promise<Ended | Taken | Refused> {
+  return once(db, async (trx) => {
+    const contract = await locked(trx, request.contractId);
+    const command = await insertCommand(trx, request.command);
+    if (command === null) throw new Undo({ taken: true });
+    const remains = await remainsOf(trx, contract.id);
+    const rejection = refuseContractAct(contract, { type: 'end', by: request.by }, remains);
+    if (rejection !== null) throw new Undo({ rejection });
+    const { by, actor, reason, receivedAt } = request;
+    const ending = await beginEnding(trx, contract, endBy(by, actor, receivedAt, reason), command.id);
+    const settled = await continueEnding(trx, ending, { now: receivedAt, cause: command.id });
+    const state = (await findContract(trx, contract.id))?.state ?? 'ending';
+    await settleCommand(trx, command.id, { state: 'applied', result: { contractId: contract.id, state } });
+    const told = { ...noFollowUps, contractEnds: state === 'ending' ? [contract.id] : [] };
+    return {
+      command: { ...command, state: 'applied', result: { contractId: contract.id, state } },
+      followUps: mergeFollowUps(told, settled),
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import type { Rejection } from '../domain/rejection';
+import { type Command, insertCommand, type NewCommand } from '../store/commands';
+import type { Database, Transaction } from '../store/database';
+
+/** The caller's idempotency key is taken: what was done under it before is to be answered (R22). */
+export type Taken = { readonly taken: true };
+export type Refused = { readonly rejection: Rejection };
+
+/** Undoes the transaction and hands on why; nothing of it is left. */
+export class Undo extends Error {
+  constructor(readonly answer: Taken | Refused) {
+    super('undone');
+  }
+}
+
+/** A transaction that writes its command with everything it does, or leaves nothing. */
+export async function once<T>(
+  db: Database,
+  work: (trx: Transaction) => Promise<T>,
+): Promise<T | Taken | Refused> {
+  try {
+    return await db.transaction(work);
+  } catch (error) {
+    if (error instanceof Undo) return error.answer;
+    throw error;
+  }
+}
+
+export async function record(
+  trx: Transaction,
+  command: NewCommand,
+  result: Record<string, unknown>,
+): Promise<Command> {
+  const recorded = await insertCommand(trx, command, { state: 'applied', result });
+  if (recorded === null) throw new Undo({ taken: true });
+  return recorded;
+}

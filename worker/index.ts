@@ -1,0 +1,43 @@
+import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { createActivities } from '../activities';
+import type { PaymentRail } from '../activities/providers/rail';
+import type { Gateway } from '../gateway';
+import type { Database } from '../store/database';
+
+export type WorkerSettings = {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly workflowBundle: NonNullable<WorkerOptions['workflowBundle']>;
+  readonly db: Database;
+  readonly rail: PaymentRail;
+  readonly gateway: Gateway;
+  readonly limits: {
+    readonly maxCachedWorkflows: number;
+    readonly workflowTaskSlots: number;
+    readonly maxConcurrentActivities: number;
+    readonly maxConcurrentLocalActivities: number;
+    readonly shutdownGraceMs: number;
+  };
+};
+
+/** A worker for every workflow and activity of the service, its slots sized to the database pool it shares. */
+export function createWorker(settings: WorkerSettings): Promise<Worker> {
+  const { connection, namespace, taskQueue, workflowBundle, db, rail, gateway, limits } = settings;
+  return Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle,
+    activities: createActivities({ db, rail, gateway }),
+    maxCachedWorkflows: limits.maxCachedWorkflows,
+    maxConcurrentWorkflowTaskExecutions: limits.workflowTaskSlots,
+    maxConcurrentActivityTaskExecutions: limits.maxConcurrentActivities,
+    maxConcurrentLocalActivityExecutions: limits.maxConcurrentLocalActivities,
+    workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 10 },
+    activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 },
+    shutdownGraceTime: limits.shutdownGraceMs,
+    // The whole of the workflows' code is ours and shows in the UI's stack trace anyway.
+    reuseV8Context: true,
+  });
+}

@@ -1,0 +1,98 @@
+import { defaultPayloadConverter, type RawValue, rawValueTypeInfo } from '@temporalio/common';
+import { defineSignal, setHandler, uuid4 } from '@temporalio/workflow';
+import { isId } from '../domain/ids';
+import { fromIso, type Instant } from '../domain/instant';
+import { clampReceived } from '../domain/milestone/clock';
+import { actFields } from '../protocol/signals';
+
+/** A signal as it waits for its turn. */
+export type Mail<Type extends string = string> = {
+  readonly commandId: string;
+  readonly type: Type;
+  readonly fields: unknown;
+  readonly receivedAt: Instant;
+  readonly unreadable?: string;
+};
+
+/**
+ * The messages a workflow has been sent, in the order in which they were received (R20). A handler only puts them
+ * here and never throws: whatever the payload, a signal neither blocks nor fails the workflow.
+ */
+export class Inbox<Type extends string> {
+  private readonly waiting: Mail<Type>[] = [];
+  private readonly seen = new Set<string>();
+  /** Counts what has come, so that a sleeper notices. */
+  arrivals = 0;
+
+  /** Takes signals of this name from now on. */
+  accept(type: Type, description: string): void {
+    // The raw payload: decoding it here lets a payload that cannot be decoded be refused rather than fail the task.
+    const signal = defineSignal<[RawValue]>(type, { typeInfo: { inputTypes: [rawValueTypeInfo] } });
+    setHandler(signal, (raw) => this.put(read(type, raw)), { description });
+  }
+
+  private put(mail: Mail<Type>): void {
+    if (this.seen.has(mail.commandId)) return;
+    this.seen.add(mail.commandId);
+    this.putBack(mail);
+  }
+
+  /** Puts a message in its place by the instant it was received; of two at the same instant, the earlier arrival first. */
+  putBack(mail: Mail<Type>): void {
+    const place = this.waiting.findIndex(({ receivedAt }) => receivedAt > mail.receivedAt);
+    this.waiting.splice(place === -1 ? this.waiting.length : place, 0, mail);
+    this.arrivals += 1;
+  }
+
+  first(): Mail<Type> | undefined {
+    return this.waiting[0];
+  }
+
+  takeFirst(): void {
+    this.waiting.shift();
+  }
+
+  get isEmpty(): boolean {
+    return this.waiting.length === 0;
+  }
+
+  /** What the next run has to take over. */
+  carry(): readonly Mail<Type>[] {
+    return [...this.waiting];
+  }
+}
+
+/** A signal that came past the API gets an id of its own and counts as received now. */
+function read<Type extends string>(type: Type, raw: RawValue | undefined): Mail<Type> {
+  const now = Date.now();
+  const direct = { commandId: `cmd_${uuid4().replaceAll('-', '')}`, type, receivedAt: now };
+  const payload = decode(raw);
+  if ('unreadable' in payload) return { ...direct, fields: {}, unreadable: payload.unreadable };
+  const { value } = payload;
+  const { commandId, receivedAt } = value;
+  const fields = actFields(value);
+  if (commandId === undefined) return { ...direct, fields };
+  if (typeof commandId !== 'string' || !isId('command', commandId)) {
+    return {
+      ...direct,
+      fields,
+      unreadable: 'commandId: must be cmd_ and 32 hexadecimal digits, or left out',
+    };
+  }
+  const claimed = typeof receivedAt === 'string' ? fromIso(receivedAt) : null;
+  return { ...direct, commandId, fields, receivedAt: clampReceived(claimed ?? now, now) };
+}
+
+function decode(raw: RawValue | undefined): { value: Record<string, unknown> } | { unreadable: string } {
+  if (raw === undefined) return { value: {} };
+  try {
+    const value = defaultPayloadConverter.fromPayload<unknown>(raw.payload);
+    if (value === undefined) return { value: {} };
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return { value: value as Record<string, unknown> };
+    }
+    return { unreadable: 'the payload must be a JSON object' };
+  } catch {
+    return { unreadable: 'the payload cannot be decoded; send one JSON object' };
+  }
+}

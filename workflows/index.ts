@@ -1,0 +1,5 @@
+/** Every workflow of the service, under the names that `protocol/names.ts` lists. */
+export { contractEnd } from './contract-end';
+export { milestone } from './milestone';
+export { bonus, refundTransfer } from './rail-calls';
+export { refundRequest } from './refund-request';

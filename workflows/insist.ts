@@ -1,0 +1,92 @@
+import {
+  type ActivityOptions,
+  isCancellation,
+  type LocalActivityOptions,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
+import type { Activities } from '../protocol/activities';
+import { needsAttention } from './attributes';
+
+/**
+ * Every activity is one short transaction behind an operation key. It runs in the worker at hand first: that costs
+ * no round trip through the server. Only if that fails does it become an activity of its own, whose attempts and
+ * errors ops can see.
+ */
+const here: LocalActivityOptions = {
+  startToCloseTimeout: '10 seconds',
+  retry: { maximumAttempts: 3, initialInterval: '50 milliseconds', backoffCoefficient: 4 },
+};
+
+/** Tried until it succeeds: money is in it. */
+const durable: ActivityOptions = {
+  startToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+};
+
+/** Calls to the payment rail are activities of their own from the start; after a few tries they need attention. */
+const rail: ActivityOptions = {
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 3, maximumAttempts: 4 },
+};
+
+const local = proxyLocalActivities<Activities>(here);
+const regular = proxyActivities<Activities>(durable);
+const firstCalls = proxyActivities<Activities>(rail);
+
+type Name = keyof Activities;
+type Args<N extends Name> = Parameters<Activities[N]>;
+type Result<N extends Name> = Awaited<ReturnType<Activities[N]>>;
+type Callable<N extends Name, Options> = {
+  executeWithOptions(options: Options, args: Args<N>): Promise<Result<N>>;
+};
+
+/** Runs a transaction until it succeeds. @param summary what it does, in money terms */
+export async function insist<N extends Name>(name: N, summary: string, args: Args<N>): Promise<Result<N>> {
+  try {
+    return await (local[name] as unknown as Callable<N, LocalActivityOptions>).executeWithOptions(
+      { ...here, summary },
+      args,
+    );
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    return persist(name, summary, args, error);
+  }
+}
+
+/**
+ * Calls the payment rail until it answers.
+ * @param argsFor the arguments, by whether an earlier call may have taken effect and is to be looked up first
+ */
+export async function insistOnRail<N extends Name>(
+  name: N,
+  summary: string,
+  argsFor: (lookFirst: boolean) => Args<N>,
+  lookFirst = false,
+): Promise<Result<N>> {
+  try {
+    const call = firstCalls[name] as unknown as Callable<N, ActivityOptions>;
+    return await call.executeWithOptions({ ...rail, summary }, argsFor(lookFirst));
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    return persist(name, summary, argsFor(true), error);
+  }
+}
+
+async function persist<N extends Name>(
+  name: N,
+  summary: string,
+  args: Args<N>,
+  error: unknown,
+): Promise<Result<N>> {
+  needsAttention(true, `${summary}: ${reasonOf(error)}`);
+  const call = regular[name] as unknown as Callable<N, ActivityOptions>;
+  const result = await call.executeWithOptions({ ...durable, summary }, args);
+  needsAttention(false);
+  return result;
+}
+
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as { cause?: { message?: string }; message?: string };
+  return cause?.message ?? message ?? String(error);
+}

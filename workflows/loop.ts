@@ -1,0 +1,106 @@
+import { allHandlersFinished, condition } from '@temporalio/workflow';
+import type { Instant } from '../domain/instant';
+import { type Alarm, countsBefore } from '../domain/milestone/clock';
+import type { Handled } from '../protocol/activities';
+import { AlarmClock } from './alarm';
+import type { Inbox, Mail } from './inbox';
+
+/** One transaction, or one call to the rail, that leads to the next snapshot. */
+export type Step<Snapshot> = () => Promise<Handled<Snapshot>>;
+
+/** Something that waits on messages and clocks: a milestone, a refund request. */
+export type Waiting<Snapshot, Type extends string> = {
+  readonly inbox: Inbox<Type>;
+  /** The next clock of a state and what its timer means. */
+  alarm(snapshot: Snapshot, now: Instant): Alarm | null;
+  describeAlarm(snapshot: Snapshot, alarm: Alarm): string;
+  /** Something that comes before any message or clock, such as the payment rail's answer; null for nothing. */
+  urgent(snapshot: Snapshot, now: Instant): Step<Snapshot> | null;
+  /** Something that comes after every message and before any clock; null for nothing. */
+  notice(snapshot: Snapshot, now: Instant): Step<Snapshot> | null;
+  /** Counts the notices that have come, so that a sleeper notices. */
+  readonly notices: () => number;
+  deliver(snapshot: Snapshot, mail: Mail<Type>, now: Instant): Promise<Handled<Snapshot>>;
+  ring(snapshot: Snapshot, alarm: Alarm, now: Instant): Promise<Handled<Snapshot>>;
+  /** Shows what has changed, and starts what follows. */
+  changed(handled: Handled<Snapshot>): Promise<void>;
+  isOver(snapshot: Snapshot): boolean;
+  /** Whether the history has grown so long that a new run is to take over. */
+  isLong(): boolean;
+};
+
+/**
+ * Messages and clocks, one at a time, in the order that R20 gives them: a message received at or before the next
+ * clock's instant first, else the clock, once its grace has passed. Ends when there is nothing left to wait for
+ * and every message has been answered.
+ */
+export async function waitOn<Snapshot, Type extends string>(
+  first: Snapshot,
+  it: Waiting<Snapshot, Type>,
+): Promise<'over' | 'long'> {
+  const clock = new AlarmClock();
+  let snapshot = first;
+  for (;;) {
+    const now = Date.now();
+    const step = nextStep(snapshot, it, clock, now);
+    if (step !== null) {
+      const handled = await step();
+      snapshot = handled.snapshot;
+      await it.changed(handled);
+      if (it.isLong() && it.urgent(snapshot, Date.now()) === null) return stop(clock, 'long');
+      continue;
+    }
+    if (it.isOver(snapshot) && it.inbox.isEmpty && allHandlersFinished()) return stop(clock, 'over');
+    const alarm = it.alarm(snapshot, now);
+    clock.set(alarm?.at ?? null, alarm === null ? '' : it.describeAlarm(snapshot, alarm));
+    const come = it.inbox.arrivals + it.notices();
+    await condition(
+      () => it.inbox.arrivals + it.notices() > come || (alarm !== null && clock.isDue(alarm.at)),
+    );
+  }
+}
+
+function nextStep<Snapshot, Type extends string>(
+  snapshot: Snapshot,
+  it: Waiting<Snapshot, Type>,
+  clock: AlarmClock,
+  now: Instant,
+): Step<Snapshot> | null {
+  const urgent = it.urgent(snapshot, now);
+  if (urgent !== null) return urgent;
+  const alarm = it.alarm(snapshot, now);
+  const mail = it.inbox.first();
+  if (mail !== undefined && countsBefore(mail.receivedAt, alarm)) return () => take(snapshot, it, mail, now);
+  const notice = it.notice(snapshot, now);
+  if (notice !== null) return notice;
+  if (alarm !== null && clock.isDue(alarm.at)) return () => it.ring(snapshot, alarm, now);
+  return null;
+}
+
+/** Hands a message in; one that could not be decided yet goes back to its place. */
+async function take<Snapshot, Type extends string>(
+  snapshot: Snapshot,
+  { inbox, deliver }: Waiting<Snapshot, Type>,
+  mail: Mail<Type>,
+  now: Instant,
+): Promise<Handled<Snapshot>> {
+  inbox.takeFirst();
+  const handled = await deliver(snapshot, mail, now);
+  switch (handled.outcome) {
+    case 'waits':
+    case 'clockFirst':
+      inbox.putBack(mail);
+      break;
+    case 'misdated':
+      inbox.putBack({ ...mail, receivedAt: handled.receivedAt ?? now });
+      break;
+    default:
+      break;
+  }
+  return handled;
+}
+
+function stop(clock: AlarmClock, why: 'over' | 'long') {
+  clock.stop();
+  return why;
+}

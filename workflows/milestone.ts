@@ -1,0 +1,170 @@
+import {
+  CancellationScope,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import {
+  type ActType,
+  actTypes,
+  describeMessage,
+  isLive,
+  type Message,
+  nextAlarm,
+} from '../domain/milestone';
+import { formatMoney } from '../domain/money';
+import type { Handled, Snapshot } from '../protocol/activities';
+import { actSignals, CONTRACT_ENDING, MILESTONE_QUERY } from '../protocol/names';
+import { needsAttention, showState } from './attributes';
+import { presentMilestone, showDetails } from './details';
+import { startFollowUps } from './follow-ups';
+import { Inbox, type Mail } from './inbox';
+import { insist, insistOnRail } from './insist';
+import { type Step, type Waiting, waitOn } from './loop';
+
+export type MilestoneInput = {
+  readonly milestoneId: string;
+  /** Taken over from the run before. */
+  readonly mail?: readonly Mail<ActType>[];
+};
+
+/**
+ * A milestone while it is being funded, or funded: it waits for messages and clocks and hands each to one
+ * transaction, which decides. A run begins by reading its row and ends when the milestone is planned or ended, so a
+ * second funding, a late message or a terminated run needs no case of its own.
+ */
+export async function milestone(input: MilestoneInput): Promise<void> {
+  const inbox = new Inbox<ActType>();
+  for (const mail of input.mail ?? []) inbox.putBack(mail);
+  for (const type of actTypes) inbox.accept(type, actSignals[type]);
+  const notices = takeNotices();
+  let snapshot: Snapshot | null = null;
+  setHandler(defineQuery<unknown>(MILESTONE_QUERY), () => snapshot && presentMilestone(snapshot), {
+    description: 'The state, the money, the deadline, and what happens if nobody acts',
+  });
+
+  await CancellationScope.nonCancellable(async () => {
+    const { milestoneId } = input;
+    snapshot = await insist('readMilestone', 'Read the milestone', [milestoneId]);
+    if (snapshot === null) return;
+    show(snapshot);
+    const why = await waitOn(
+      snapshot,
+      milestoneWaiting(milestoneId, inbox, notices, (now) => {
+        snapshot = now;
+      }),
+    );
+    if (why === 'long') await continueAsNew<typeof milestone>({ milestoneId, mail: inbox.carry() });
+  });
+}
+
+/** What reaches a milestone besides acts: the contract's end, and a request to cancel the workflow. */
+type Notices = { came: number; contractEnding: boolean; cancelRequested: boolean };
+
+function takeNotices(): Notices {
+  const notices: Notices = { came: 0, contractEnding: false, cancelRequested: false };
+  setHandler(
+    defineSignal(CONTRACT_ENDING),
+    () => {
+      notices.contractEnding = true;
+      notices.came += 1;
+    },
+    { description: 'Sent by contract-end: the contract is ending. {}' },
+  );
+  CancellationScope.current().cancelRequested.catch(() => {
+    notices.cancelRequested = true;
+    notices.came += 1;
+  });
+  return notices;
+}
+
+function milestoneWaiting(
+  milestoneId: string,
+  inbox: Inbox<ActType>,
+  notices: Notices,
+  remember: (snapshot: Snapshot) => void,
+): Waiting<Snapshot, ActType> {
+  // A charge that this run has not seen begin may have been made by an earlier one: it is looked up first.
+  let sawFundingBegin = false;
+  return {
+    inbox,
+    notices: () => notices.came,
+    alarm: ({ milestone }, now) => nextAlarm(milestone, now),
+    describeAlarm: (snapshot, alarm) =>
+      describe(snapshot, { ...alarm, actor: { role: 'timer', id: alarm.type }, cause: '' }),
+    urgent: (snapshot, now) => chargeStep(snapshot, !sawFundingBegin, now),
+    notice: (_, now) => noticeStep(milestoneId, notices, now),
+    deliver: (snapshot, mail, now) => deliver(snapshot, mail, now),
+    ring: (snapshot, alarm, now) => {
+      const message = { ...alarm, actor: { role: 'timer', id: alarm.type }, cause: '' } as const;
+      return insist('ringAlarm', describe(snapshot, message), [milestoneId, alarm, now]);
+    },
+    async changed(handled) {
+      sawFundingBegin = handled.snapshot.milestone.state.name === 'funding';
+      remember(handled.snapshot);
+      show(handled.snapshot, handled);
+      await startFollowUps(handled.snapshot.milestone.contractId, handled.followUps);
+    },
+    isOver: ({ milestone }) => !isLive(milestone),
+    isLong: () => workflowInfo().continueAsNewSuggested,
+  };
+}
+
+/** R2: while a milestone is being funded, the rail's answer comes before anything else. */
+function chargeStep(
+  { milestone, currency }: Snapshot,
+  lookFirst: boolean,
+  now: number,
+): Step<Snapshot> | null {
+  const { state } = milestone;
+  if (state.name !== 'funding') return null;
+  const drawn = state.drawn > 0 ? ` beside ${formatMoney(state.drawn, currency)} held over` : '';
+  const summary = `Charge ${formatMoney(state.shortfall, currency)}${drawn}`;
+  return () =>
+    insistOnRail(
+      'chargeFunding',
+      summary,
+      (look): [string, boolean, number] => [milestone.id, look, now],
+      lookFirst,
+    );
+}
+
+function noticeStep(milestoneId: string, notices: Notices, now: number): Step<Snapshot> | null {
+  if (notices.contractEnding) {
+    return async () => {
+      notices.contractEnding = false;
+      return insist('hearContractEnd', 'The contract is ending', [milestoneId, now]);
+    };
+  }
+  if (notices.cancelRequested) {
+    return () => {
+      notices.cancelRequested = false;
+      return insist('refuseCancellation', 'Refuse the cancellation: money is in it', [milestoneId, now]);
+    };
+  }
+  return null;
+}
+
+function deliver(snapshot: Snapshot, mail: Mail<ActType>, now: number): Promise<Handled> {
+  const message = { type: mail.type, ...(mail.fields as object) } as Message;
+  const delivery = { ...mail, now };
+  return insist('handleAct', describe(snapshot, message), [snapshot.milestone.id, delivery]);
+}
+
+/** A summary never fails a task: what cannot be described is named. */
+function describe({ milestone, currency }: Snapshot, message: Message): string {
+  try {
+    return describeMessage(message, milestone, currency).slice(0, 180);
+  } catch {
+    return message.type;
+  }
+}
+
+function show(snapshot: Snapshot, handled?: Handled): void {
+  const { state } = snapshot.milestone;
+  showState({ state: state.name, reviewDeadline: state.name === 'in_review' ? state.reviewDeadline : null });
+  if (handled?.outcome === 'applied') needsAttention(false);
+  showDetails(snapshot, handled);
+}
