@@ -18,7 +18,7 @@ import { ALARM_GRACE } from '../protocol/names';
 import { type Command, findCommandByKey, insertCommand, type NewCommand } from '../store/commands';
 import { newId } from '../store/ids';
 import { type MilestoneScene, readMilestoneScene } from '../store/views';
-import { assertSameRequest } from './commands';
+import { assertSameRequest, type Taken } from './commands';
 import type { Shared } from './deps';
 import type { Call } from './endpoint';
 import { assertMay, sendersOf } from './parties';
@@ -30,19 +30,36 @@ const SIGNAL_AT_LEAST = 400;
 
 /**
  * Takes an act on a milestone: judges it as far as the API can, records it, and hands it to the milestone's
- * workflow (R20). Once this returns, the act is accepted.
+ * workflow (R20).
  * @returns the command, pending, or as it stands where the caller's key names an earlier one (R22)
  * @throws ProblemError 404, 403, 422 or 409 for an act that leaves no trace; 503 where Temporal or Postgres is away
  */
-export async function takeAct(deps: Shared, call: Call, milestoneId: string, act: Act): Promise<Command> {
+export async function takeAct(deps: Shared, call: Call, milestoneId: string, act: Act): Promise<Taken> {
   const scene = await readMilestoneScene(deps.db, milestoneId, call.idempotency);
   if (scene === null) throw notFound();
   assertMay(call.caller, scene.contract, sendersOf[act.type]);
   const command = scene.earlier ?? (await recordAct(deps, call, scene, act));
   assertSameRequest(command, call);
-  if (command.state === 'pending') await signal(deps, command, scene);
-  return command;
+  if (command.state !== 'pending') return { command, standing: 'accepted' };
+  await signal(deps, command, scene);
+  return { command, standing: standingOf(scene.milestone, command, deps.now()) };
 }
+
+/**
+ * R20: whether a message whose signal Temporal has just taken came before the clock that is at hand. Nobody is
+ * told that a message was accepted which the clock may have beaten to the workflow.
+ * @param now when Temporal had taken the signal
+ */
+export function standingOf(milestone: Milestone, { kind, receivedAt }: Command, now: number): Taken['standing'] {
+  if (hasEnded(milestone)) return kind === 'bonus' ? 'accepted' : 'unsure';
+  const alarm = settlingAlarm(milestone);
+  if (alarm === null) return 'accepted';
+  if (receivedAt > alarm.at) return 'late';
+  return now <= lastMoment(alarm) ? 'accepted' : 'unsure';
+}
+
+/** When a signal must be with Temporal to be there before its clock's timer: the rest of the grace is for the way. */
+const lastMoment = ({ at }: Alarm): number => at + 0.8 * ALARM_GRACE;
 
 /** @returns the new command, or the one that a request with the same key has recorded meanwhile */
 async function recordAct({ db, now }: Shared, call: Call, scene: MilestoneScene, act: Act): Promise<Command> {
@@ -163,7 +180,7 @@ export async function acceptedOrUnavailable(
  */
 export function signalBudget(alarm: Alarm | null, receivedAt: number, now: number): number {
   if (alarm === null || alarm.at < receivedAt || alarm.at > now + SIGNAL_WITHIN) return SIGNAL_WITHIN;
-  return Math.min(SIGNAL_WITHIN, Math.max(SIGNAL_AT_LEAST, alarm.at + 0.8 * ALARM_GRACE - now));
+  return Math.min(SIGNAL_WITHIN, Math.max(SIGNAL_AT_LEAST, lastMoment(alarm) - now));
 }
 
 function startOf({ milestone, contract }: MilestoneScene): MilestoneStart {

@@ -25,33 +25,49 @@ export function commandView(command: Command) {
 const locationOf = (command: Command) => ({ Location: `/v1/commands/${command.id}` });
 
 /**
- * Waits as long as the caller prefers, if he does.
+ * A command and how it stands with the clocks (R20).
+ * - `accepted`: it was there before any clock that could have come first.
+ * - `unsure`: it was received in time, but a clock may have reached the workflow before it.
+ * - `late`: it was received after the instant of a clock that has not been handled yet.
+ */
+export type Taken = { readonly command: Command; readonly standing: 'accepted' | 'unsure' | 'late' };
+
+/** How long, in seconds, we wait unasked for the outcome of a message that a clock may have beaten. */
+const UNSURE_WAIT = 5;
+
+type Waiting = Pick<Call, 'prefer' | 'gone'>;
+
+/**
+ * Waits as long as the caller prefers, and longer where only the outcome tells whether the message was accepted.
+ * @param seconds how long to wait where nothing else is preferred
  * @returns the command as it then stands: applied or pending
- * @throws ProblemError the document of its rejection, as if the API itself had refused (R21)
+ * @throws ProblemError the document of its rejection, as if the API itself had refused (R21); 503 where it is
+ *   still open whether the message came in time
  */
 export async function awaitOutcome(
   { watcher }: Pick<Shared, 'watcher'>,
-  command: Command,
-  { prefer, gone }: Pick<Call, 'prefer' | 'gone'>,
+  { command, standing }: Taken,
+  { prefer, gone }: Waiting,
   seconds = prefer.wait ?? 0,
 ): Promise<Command> {
-  const decided =
-    command.state === 'pending' ? await watcher.outcome(command.id, seconds * 1000, gone) : command;
+  const wait = standing === 'accepted' ? seconds : Math.max(seconds, UNSURE_WAIT);
+  const decided = command.state === 'pending' ? await watcher.outcome(command.id, wait * 1000, gone) : command;
+  if (decided === null && standing === 'unsure') throw unavailable(command.id);
   if (decided?.state !== 'rejected' || decided.rejection === null) return decided ?? command;
   const headers = { ...locationOf(command), ...preferenceApplied(prefer) };
   throw new ProblemError(problemOf(decided.rejection, command.id), headers);
 }
 
 /** 200 for a command that is applied and was waited for, else 202 and where to look. */
-export async function answerCommand(
-  deps: Pick<Shared, 'watcher'>,
-  command: Command,
-  call: Call,
-): Promise<Answer> {
-  const latest = await awaitOutcome(deps, command, call);
-  const status = latest.state === 'applied' && call.prefer.wait !== undefined ? 200 : 202;
-  const headers = { ...locationOf(command), ...preferenceApplied(call.prefer) };
-  return { status, body: commandView(latest), headers };
+export async function answerTaken(deps: Pick<Shared, 'watcher'>, taken: Taken, call: Waiting): Promise<Answer> {
+  return answerCommand(await awaitOutcome(deps, taken, call), call);
+}
+
+/** The answer of a command that is applied, or pending for all that is known. */
+export function answerCommand(command: Command, { prefer }: Pick<Call, 'prefer'>): Answer {
+  const status = command.state === 'applied' && prefer.wait !== undefined ? 200 : 202;
+  const headers = { ...locationOf(command), ...preferenceApplied(prefer) };
+  return { status, body: commandView(command), headers };
 }
 
 /** R22: the same key with a different payload is refused. */

@@ -1,7 +1,43 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { version as sdkVersion } from '@temporalio/worker/package.json';
 
-/** Bundles the workflows from their sources. Takes seconds; a deployment does it once, before it starts. */
-export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
-  return bundleWorkflowCode({ workflowsPath: path.resolve(__dirname, '../workflows') });
+const root = path.resolve(__dirname, '..');
+
+/** All that a workflow may reach (`test/architecture.test.ts` holds them to it). */
+const rooms = ['workflows', 'protocol', 'domain'];
+
+/**
+ * The workflows as one script, bundled from their sources. That takes seconds, so the script is kept under a name
+ * made of what went into it: a worker that is started again does not bundle again.
+ * @returns the script's path
+ */
+export async function workflowBundle(cacheDir = path.join(root, '.cache', 'workflows')): Promise<string> {
+  const bundle = path.join(cacheDir, `${digestOfSources()}.js`);
+  if (existsSync(bundle)) return bundle;
+  const { code } = await bundleWorkflowCode({ workflowsPath: path.join(root, 'workflows'), logger: silent });
+  mkdirSync(cacheDir, { recursive: true });
+  const unfinished = `${bundle}.${process.pid}`;
+  writeFileSync(unfinished, code);
+  renameSync(unfinished, bundle);
+  return bundle;
 }
+
+function digestOfSources(): string {
+  const digest = createHash('sha256').update(sdkVersion);
+  for (const file of rooms.flatMap((room) => sourcesBelow(path.join(root, room)))) {
+    digest.update(path.relative(root, file)).update(readFileSync(file));
+  }
+  return digest.digest('hex').slice(0, 32);
+}
+
+const sourcesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') || name.endsWith('.js'))
+    .sort()
+    .map((name) => path.join(folder, name));
+
+const nothing = () => undefined;
+const silent = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };

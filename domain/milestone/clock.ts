@@ -38,10 +38,12 @@ function earliest(alarms: readonly Alarm[]): Alarm | null {
 
 /**
  * R20: whether a message counts before a clock. One received at or before the clock's instant does, however late
- * it was delivered; one received later does not, even if the clock has not been handled yet.
+ * it was delivered; one received later does not, even if the clock has not been handled yet. A reminder settles
+ * nothing, so no message waits for it.
+ * @param alarm what {@link nextAlarm} answered, at the message's receipt or at any time since: it is all the same
  */
 export const countsBefore = (receivedAt: Instant, alarm: Alarm | null): boolean =>
-  alarm === null || receivedAt <= alarm.at;
+  alarm === null || alarm.type === 'reminder' || receivedAt <= alarm.at;
 
 /** R20: a message cannot have been received later than it is handled, whatever its sender says. */
 export const clampReceived = (receivedAt: Instant, now: Instant): Instant => Math.min(receivedAt, now);

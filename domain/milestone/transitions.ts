@@ -82,12 +82,13 @@ function fund(milestone: Milestone, message: MessageOf<'fund'>, facts: Facts): V
   return [started, { type: 'milestone.funded', rule: 'R2', charged: 0, chargeId: null }];
 }
 
-/** R2, R16: the charge came through; on a contract that is ending, its money is money that remains. */
-function charged(milestone: MilestoneIn<'funding'>, message: MessageOf<'charged'>, facts: Facts): Verdict {
-  const { shortfall } = milestone.state;
+/**
+ * R2: the charge came through. An end of the contract that came meanwhile has waited, as every message has: it is
+ * heard in its place among them, so that an approval accepted before it wins (R16, R21).
+ */
+function charged({ state }: MilestoneIn<'funding'>, message: MessageOf<'charged'>): Verdict {
   const chargeId = message.chargeId as (MilestoneEvent & { type: 'milestone.funded' })['chargeId'];
-  const funded: MilestoneEvent = { type: 'milestone.funded', rule: 'R2', charged: shortfall, chargeId };
-  return [funded, ...endHeardBy(milestone, message, facts)];
+  return [{ type: 'milestone.funded', rule: 'R2', charged: state.shortfall, chargeId }];
 }
 
 function chargeDeclined({ state }: MilestoneIn<'funding'>, message: MessageOf<'chargeDeclined'>): Verdict {
@@ -406,7 +407,7 @@ export const transitions: Transitions = {
     acceptRefund: waits,
     declineRefund: waits,
     contractEnding: waits,
-    charged: on(['active', 'refunded'], charged),
+    charged: on(['active'], charged),
     chargeDeclined: on(['planned'], chargeDeclined),
   },
   active: {

@@ -97,7 +97,7 @@ const legs = `
   -- A leg against its header: the same contract and currency, a number the header counts, an account that this
   -- contract or milestone has, and a movement that the kind allows. This stands for a foreign key on the header
   -- too, which is never deleted, and asks once for all legs of a statement.
-  create function ledger.check_legs() returns trigger
+  create function ledger.judge_legs() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     leg record;
@@ -136,8 +136,9 @@ const legs = `
     return null;
   end $$;
 
-  create trigger entries_checked after insert on ledger.entries
-    referencing new table as new_legs for each statement execute function ledger.check_legs();
+  -- Triggers of one event fire in the order of their names: legs are judged first, then carried.
+  create trigger entries_1_judged after insert on ledger.entries
+    referencing new table as new_legs for each statement execute function ledger.judge_legs();
 `;
 
 const journals = `
@@ -197,7 +198,7 @@ const balances = `
     return null;
   end $$;
 
-  create trigger entries_carried after insert on ledger.entries
+  create trigger entries_2_carried after insert on ledger.entries
     referencing new table as new_legs for each statement execute function ledger.carry_legs();
 `;
 

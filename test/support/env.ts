@@ -36,7 +36,7 @@ export function testEnv(): TestEnv {
         const value = process.env[variable];
         if (!value)
           throw new Error(
-            `${variable} is not set: run the tests by \`npm test\`, whose global setup sets it`,
+            `${variable} is not set: the global setup of \`npm test\` sets it, and says above if it could not`,
           );
         return value;
       },

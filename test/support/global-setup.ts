@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,11 +23,15 @@ export default async function globalSetup(): Promise<void> {
   chmodSync(dir, 0o755);
   handOn({ folder: dir });
   const shared = share(dir);
-  try {
-    await Promise.all([servePostgres(dir, shared), serveTemporal(dir, shared), bundle(dir)]);
-  } catch (error) {
+  const parts = await Promise.allSettled([
+    servePostgres(dir, shared),
+    serveTemporal(dir, shared),
+    bundle(dir),
+  ]);
+  for (const part of parts) {
+    if (part.status === 'fulfilled') continue;
     await shared.stop();
-    throw error;
+    throw part.reason;
   }
 }
 
@@ -54,18 +58,22 @@ async function serveTemporal(dir: string, shared: Shared): Promise<void> {
     inMemory: true,
     port: await freePort(),
     namespace: 'default',
-    searchAttributes: searchAttributes,
+    searchAttributes,
   });
   shared.add(temporal);
   const temporalTestServer = await findTemporal('test-server', { onProgress });
   handOn({ temporalAddress: temporal.address, temporalCli: binary, temporalTestServer });
 }
 
+/** Workflows that cannot be bundled fail the test files that run them, each by itself, and no others. */
 async function bundle(dir: string): Promise<void> {
   const workflowsPath = path.join(root, 'workflows', 'index.ts');
-  if (!existsSync(workflowsPath)) return;
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
   const workflowBundlePath = path.join(dir, 'workflow-bundle.js');
-  await writeFile(workflowBundlePath, code);
-  handOn({ workflowBundlePath });
+  try {
+    const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+    await writeFile(workflowBundlePath, code);
+    handOn({ workflowBundlePath });
+  } catch (error) {
+    console.error('The workflows cannot be bundled:', error);
+  }
 }

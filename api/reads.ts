@@ -1,0 +1,43 @@
+import { bonusesOf } from '../store/bonuses';
+import type { Contract } from '../store/contracts';
+import type { Database } from '../store/database';
+import { listEvents } from '../store/events';
+import { contractMoney } from '../store/ledger';
+import { milestonesOf, type StoredMilestone } from '../store/milestones';
+import { refundRequestsOf } from '../store/refund-requests';
+import { contractView, milestoneView, refundRequestView, toldEvents } from './views';
+
+/** A contract with everything in it, in the same few queries however many milestones it has. */
+export async function contractDetails(db: Database, contract: Contract) {
+  const [milestones, requests, money, events] = await Promise.all([
+    milestonesOf(db, contract.id),
+    refundRequestsOf(db, contract.id),
+    contractMoney(db, contract.id),
+    listEvents(db, { contractId: contract.id, types: toldEvents }),
+  ]);
+  const bonuses = await bonusesOf(
+    db,
+    milestones.map(({ id }) => id),
+  );
+  const eventsOf = Map.groupBy(events, ({ milestoneId }) => milestoneId);
+  const bonusesOfEach = Map.groupBy(bonuses, ({ milestoneId }) => milestoneId);
+  return {
+    ...contractView(contract),
+    milestones: milestones.map((milestone) =>
+      milestoneView(milestone, contract.currency, {
+        bonuses: bonusesOfEach.get(milestone.id) ?? [],
+        events: eventsOf.get(milestone.id) ?? [],
+      }),
+    ),
+    refundRequests: requests.map(refundRequestView),
+    money,
+  };
+}
+
+export async function milestoneDetails(db: Database, milestone: StoredMilestone, currency: string) {
+  const [bonuses, events] = await Promise.all([
+    bonusesOf(db, [milestone.id]),
+    listEvents(db, { milestoneId: milestone.id, types: toldEvents }),
+  ]);
+  return milestoneView(milestone, currency, { bonuses, events });
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { isId } from '../../domain/ids';
+import type { PolicyBounds } from '../../domain/policy';
+import type { Idempotency, NewCommand } from '../../store/commands';
+import { findCommandByKey } from '../../store/commands';
+import { type Contract, type ContractFilter, findContract, listContracts } from '../../store/contracts';
+import { newId } from '../../store/ids';
+import { findMilestone } from '../../store/milestones';
+import { type ContractScene, readContractScene } from '../../store/views';
+import { addMilestone, createContract, endContract } from '../../transactions';
+import { acceptedOrUnavailable } from '../acts';
+import type { Caller } from '../auth';
+import { answerCommand, assertSameRequest } from '../commands';
+import { decodeCursor, page } from '../cursor';
+import type { Shared } from '../deps';
+import { type Answer, type Call, type Endpoint, get, post } from '../endpoint';
+import { assertMay, assertRole } from '../parties';
+import { invalid, notFound, refusal } from '../problems';
+import { contractDetails } from '../reads';
+import { contractsQuery, endOfContract, newContract, newMilestone } from '../schemas';
+import { contractView, milestoneView } from '../views';
+
+type Bodies = {
+  readonly contract: z.output<ReturnType<typeof newContract>>;
+  readonly milestone: z.output<typeof newMilestone>;
+  readonly end: z.output<typeof endOfContract>;
+};
+
+export const contractRoutes = (deps: Shared): Endpoint[] => [
+  post('/v1/contracts', newContract(deps.policyBounds), (call) => create(deps, call)),
+  get('/v1/contracts', (call) => list(deps, call), contractsQuery),
+  get('/v1/contracts/:id', (call) => show(deps, call)),
+  post('/v1/contracts/:id/milestones', newMilestone, (call) => plan(deps, call)),
+  post('/v1/contracts/:id/end', endOfContract, (call) => end(deps, call)),
+];
+
+/** The command that stands for a request which is carried out at once. */
+export function commandOf(call: Call, kind: string): Omit<NewCommand, 'contractId'> {
+  const { idempotency, caller, receivedAt } = call;
+  return {
+    id: newId.command(),
+    kind,
+    idempotency,
+    actor: caller,
+    payload: call.body as Record<string, unknown>,
+    receivedAt,
+  };
+}
+
+/** R22: the request that this caller's key was used for, which must be this one. */
+export async function earlierRequest({ db }: Shared, call: Call) {
+  const earlier = await findCommandByKey(db, call.idempotency satisfies Idempotency);
+  if (earlier === null) throw new Error('a key was taken, and nothing is found under it');
+  assertSameRequest(earlier, call);
+  return earlier;
+}
+
+async function create(deps: Shared, call: Call<Bodies['contract']>): Promise<Answer> {
+  assertRole(call.caller, ['platform']);
+  const contract = { ...call.body, platformId: call.caller.id, createdAt: call.receivedAt };
+  const done = await createContract(deps.db, { contract, command: commandOf(call, 'createContract') });
+  if ('rejection' in done) throw refusal(done.rejection);
+  if ('contract' in done) return contractCreated(done.contract);
+  const { contractId } = await earlierRequest(deps, call);
+  const known = await findContract(deps.db, contractId);
+  if (known === null) throw notFound();
+  return contractCreated(known);
+}
+
+const contractCreated = (contract: Contract): Answer => ({
+  status: 201,
+  body: contractView(contract),
+  headers: { Location: `/v1/contracts/${contract.id}` },
+});
+
+async function list({ db }: Shared, { caller, query }: Call<unknown, z.output<typeof contractsQuery>>) {
+  const { limit, cursor, state } = query;
+  const before = cursor === undefined ? undefined : decodeCursor(cursor, (id) => isId('contract', id));
+  if (before === null) throw invalid([{ path: '?cursor', message: 'is not a cursor of this list' }]);
+  const filter: ContractFilter = {
+    party: partyOf(caller),
+    limit: limit + 1,
+    ...(state === undefined ? {} : { state }),
+    ...(before === undefined ? {} : { before }),
+  };
+  const { data, nextCursor } = page(await listContracts(db, filter), limit, ({ id }) => id);
+  return { status: 200, body: { data: data.map(contractView), nextCursor } };
+}
+
+/** "My Jobs": the contracts a caller is party to; ops see all. */
+function partyOf({ role, id }: Caller): ContractFilter['party'] {
+  return role === 'ops' ? null : { column: `${role}_id`, id };
+}
+
+/** A contract that the caller may know of. @throws ProblemError 404 */
+export async function contractFor(deps: Shared, call: Call, reads = false): Promise<ContractScene> {
+  if (!isId('contract', call.id)) throw notFound();
+  const scene = await readContractScene(deps.db, call.id, reads ? null : call.idempotency);
+  if (scene === null) throw notFound();
+  assertMay(call.caller, scene.contract);
+  return scene;
+}
+
+async function show(deps: Shared, call: Call): Promise<Answer> {
+  const { contract } = await contractFor(deps, call, true);
+  return { status: 200, body: await contractDetails(deps.db, contract) };
+}
+
+async function plan(deps: Shared, call: Call<Bodies['milestone']>): Promise<Answer> {
+  const { contract, earlier } = await contractFor(deps, call);
+  assertRole(call.caller, ['platform', 'client']);
+  if (earlier !== null) assertSameRequest(earlier, call);
+  const { title, amount, description = null } = call.body;
+  const command = { ...commandOf(call, 'addMilestone'), contractId: contract.id };
+  const done = await addMilestone(deps.db, {
+    contractId: contract.id,
+    ...{ title, amount, description, command },
+    createdAt: call.receivedAt,
+  });
+  if ('rejection' in done) throw refusal(done.rejection);
+  const milestone = 'milestone' in done ? done.milestone : await milestoneOf(deps, call);
+  return {
+    status: 201,
+    body: milestoneView(milestone, contract.currency, { bonuses: [], events: [] }),
+    headers: { Location: `/v1/milestones/${milestone.id}` },
+  };
+}
+
+/** The milestone that an earlier request with this key has added. */
+async function milestoneOf(deps: Shared, call: Call) {
+  const { result } = await earlierRequest(deps, call);
+  const milestone = await findMilestone(deps.db, String(result?.milestoneId));
+  if (milestone === null) throw notFound();
+  return milestone;
+}
+
+/** R16. */
+async function end(deps: Shared, call: Call<Bodies['end']>): Promise<Answer> {
+  const { contract, earlier } = await contractFor(deps, call);
+  assertRole(call.caller, ['client', 'freelancer', 'ops']);
+  const by = endingSide(call);
+  if (earlier !== null) assertSameRequest(earlier, call);
+  const command = { ...commandOf(call, 'end'), contractId: contract.id };
+  const { caller: actor, receivedAt, body } = call;
+  const request = { contractId: contract.id, by, actor, reason: body.reason ?? null, receivedAt, command };
+  const done = await endContract(deps.db, request);
+  if ('rejection' in done) throw refusal(done.rejection);
+  if ('taken' in done) return answerCommand(await earlierRequest(deps, call), call);
+  await acceptedOrUnavailable(done.command.id, () => deps.gateway.startFollowUps(done.followUps));
+  return answerCommand(done.command, call);
+}
+
+/** Which side ends: ops say for whom, and by default for the client, whose end moves nothing at once. */
+function endingSide({ caller, body }: Call<Bodies['end']>): 'client' | 'freelancer' {
+  if (caller.role === 'ops') {
+    if (body.reason === undefined) throw invalid([{ path: '/reason', message: 'must be given by ops' }]);
+    return body.onBehalfOf ?? 'client';
+  }
+  if (body.onBehalfOf !== undefined) throw invalid([{ path: '/onBehalfOf', message: 'is for ops only' }]);
+  return caller.role === 'freelancer' ? 'freelancer' : 'client';
+}
+
+export type { PolicyBounds };

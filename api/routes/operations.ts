@@ -1,0 +1,59 @@
+import type { Express, Request, Response } from 'express';
+import type { Shared } from '../deps';
+import { methodNotAllowed } from '../endpoint';
+
+/** Milliseconds a check may take; whoever asks is a load balancer or a supervisor with little patience. */
+const CHECK_WITHIN = 2_000;
+
+/** For supervisors and monitoring; no token, and nothing that names anyone. */
+export function mountOperations(app: Express, deps: Shared): void {
+  const routes = {
+    '/healthz': (_: Request, response: Response) => {
+      response.json({ status: 'ok' });
+    },
+    '/readyz': (_: Request, response: Response) => ready(deps, response),
+    '/metrics': async (_: Request, response: Response) => {
+      const { registry } = deps.metrics;
+      response.type(registry.contentType).send(await registry.metrics());
+    },
+  };
+  for (const [path, handle] of Object.entries(routes)) {
+    app.get(path, (request, response) => {
+      response.locals.route = path;
+      return handle(request, response);
+    });
+    app.all(path, methodNotAllowed(path, 'GET, HEAD'));
+  }
+}
+
+/** Ready where Postgres and Temporal both answer; 503 tells which does not. */
+async function ready({ db, gateway, log }: Shared, response: Response): Promise<void> {
+  const [postgres, temporal] = await Promise.all([
+    check(async () => {
+      await db.raw('select 1');
+    }),
+    check(() => gateway.ping()),
+  ]);
+  const failed = [postgres, temporal].filter((error) => error !== null);
+  for (const error of failed) log.warn({ err: error }, 'not ready');
+  const word = (error: unknown) => (error === null ? 'ok' : 'unreachable');
+  response
+    .status(failed.length === 0 ? 200 : 503)
+    .json({ status: failed.length === 0 ? 'ready' : 'not ready', postgres: word(postgres), temporal: word(temporal) });
+}
+
+/** @returns null, or why it failed */
+async function check(ask: () => Promise<void>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${CHECK_WITHIN} ms`)), CHECK_WITHIN);
+  });
+  try {
+    await Promise.race([ask(), late]);
+    return null;
+  } catch (error) {
+    return error ?? new Error('failed');
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,149 @@
+import { type Instant, toIso } from '../domain/instant';
+import { escrowOf, ifNobodyActs, type State } from '../domain/milestone';
+import type { Bonus } from '../store/bonuses';
+import type { Contract } from '../store/contracts';
+import type { RecordedEvent } from '../store/events';
+import type { StoredMilestone } from '../store/milestones';
+import type { RefundRequest } from '../store/refund-requests';
+
+/** How things look from outside: the field names of the public interface, instants as ISO 8601, money in minor units. */
+
+const isoOrNull = (at: Instant | null): string | null => (at === null ? null : toIso(at));
+
+export function contractView(contract: Contract) {
+  const { id, platformId, clientId, freelancerId, title, currency, policy, state, end, createdAt } = contract;
+  return {
+    id,
+    title,
+    state,
+    platformId,
+    clientId,
+    freelancerId,
+    currency,
+    policy,
+    end: end && { by: end.by, actor: end.actor, at: toIso(end.at), reason: end.reason },
+    createdAt: toIso(createdAt),
+  };
+}
+
+/** What of a milestone is not in its row. */
+export type MilestoneHistory = {
+  /** Its bonuses, oldest first. */
+  readonly bonuses: readonly Bonus[];
+  /** Its events of the types {@link toldEvents}, oldest first. */
+  readonly events: readonly RecordedEvent[];
+};
+
+/** The events that a milestone's view tells of. */
+export const toldEvents = ['milestone.submitted', 'milestone.changes_requested'];
+
+export function milestoneView(milestone: StoredMilestone, currency: string, history: MilestoneHistory) {
+  const { id, contractId, sequence, title, description, amount, state, refundRequest, version, createdAt } = milestone;
+  const bonuses = history.bonuses.map(bonusView);
+  const onHold = state.name === 'on_hold';
+  return {
+    id,
+    contractId,
+    sequence,
+    title,
+    description,
+    state: state.name,
+    amount,
+    currency,
+    ...moneyOf(milestone),
+    bonus: bonuses.at(-1) ?? null,
+    bonuses,
+    ...workOf(history.events),
+    reviewDeadline: state.name === 'in_review' ? toIso(state.reviewDeadline) : null,
+    refundRequestId: refundRequest?.id ?? null,
+    respondBy: refundRequest === null || onHold ? null : toIso(refundRequest.respondBy),
+    ifNobodyActs: ifNobodyActs(milestone, currency),
+    reminders: remindersOf(state),
+    hold: onHold ? { since: toIso(state.heldAt), reason: state.reason } : null,
+    lastFailure: state.name === 'planned' ? state.lastFailure : null,
+    version,
+    createdAt: toIso(createdAt),
+  };
+}
+
+/** Where the milestone's money is. What was funded is in escrow, released, held over or refunded; nothing else. */
+function moneyOf(milestone: StoredMilestone) {
+  const { state } = milestone;
+  const released = state.name === 'paid' || state.name === 'resolved' ? state.released : 0;
+  const fee = state.name === 'paid' || state.name === 'resolved' ? state.fee : 0;
+  const heldOver = state.name === 'paid' ? state.heldOver : 0;
+  const refunded = state.name === 'refunded' || state.name === 'resolved' ? state.refunded : 0;
+  const inEscrow = escrowOf(milestone);
+  return { funded: inEscrow + released + heldOver + refunded, inEscrow, released, fee, heldOver, refunded };
+}
+
+const remindersOf = (state: State) =>
+  state.name !== 'in_review'
+    ? []
+    : state.reminders.map(({ at, handedOverAt }) => ({ dueAt: toIso(at), handedOverAt: isoOrNull(handedOverAt) }));
+
+/** What was submitted and what the client then asked for, as the record has it. */
+function workOf(events: readonly RecordedEvent[]) {
+  const of = (type: string) => events.filter((event) => event.type === type);
+  const changes = of('milestone.changes_requested').at(-1);
+  return {
+    submissions: of('milestone.submitted').map(({ data, receivedAt }) => ({
+      message: data.message,
+      attachments: data.attachments,
+      submittedAt: toIso(receivedAt),
+    })),
+    changesRequested: changes
+      ? { message: changes.data.message, requestedAt: toIso(changes.receivedAt) }
+      : null,
+  };
+}
+
+function bonusView({ id, amount, note, state, requestedAt }: Bonus) {
+  return {
+    commandId: id,
+    amount,
+    state: state.name,
+    ...(state.name === 'failed' ? { code: state.code, reason: state.reason } : {}),
+    ...(state.name === 'paid' ? { fee: state.fee } : {}),
+    note,
+    requestedAt: toIso(requestedAt),
+  };
+}
+
+export function refundRequestView(request: RefundRequest) {
+  const { id, contractId, milestoneId, amount, reason, state, onHold, refunded, released, openedBy } = request;
+  return {
+    id,
+    contractId,
+    ...(milestoneId === null ? {} : { milestoneId }),
+    amount,
+    reason,
+    state,
+    respondBy: isoOrNull(request.respondBy),
+    onHold,
+    refunded,
+    released,
+    openedBy,
+    openedAt: toIso(request.openedAt),
+    closedAt: isoOrNull(request.closedAt),
+    closeReason: request.closeReason,
+  };
+}
+
+/** R27: one line of the record. */
+export function eventView(event: RecordedEvent) {
+  const { id, type, actor, amount, receivedAt, recordedAt, rule, cause, journalId, refundRequestId, data } = event;
+  return {
+    id,
+    type,
+    actor,
+    amount,
+    receivedAt: toIso(receivedAt),
+    recordedAt: toIso(recordedAt),
+    rule,
+    cause,
+    journalId,
+    refundRequestId,
+    data,
+  };
+}
