@@ -29,14 +29,20 @@ const SIGNAL_WITHIN = 5000;
 const SIGNAL_AT_LEAST = 400;
 
 /**
- * Takes an act on a milestone: judges it as far as the API can, records it, and hands it to the milestone's
+ * Takes an act on a milestone (of this contract, where one is named): judges it as far as the API can, records it, and hands it to the milestone's
  * workflow (R20).
  * @returns the command, pending, or as it stands where the caller's key names an earlier one (R22)
  * @throws ProblemError 404, 403, 422 or 409 for an act that leaves no trace; 503 where Temporal or Postgres is away
  */
-export async function takeAct(deps: Shared, call: Call, milestoneId: string, act: Act): Promise<Taken> {
+export async function takeAct(
+  deps: Shared,
+  call: Call,
+  milestoneId: string,
+  act: Act,
+  contractId?: string,
+): Promise<Taken> {
   const scene = await readMilestoneScene(deps.db, milestoneId, call.idempotency);
-  if (scene === null) throw notFound();
+  if (scene === null || scene.contract.id !== (contractId ?? scene.contract.id)) throw notFound();
   assertMay(call.caller, scene.contract, sendersOf[act.type]);
   const command = scene.earlier ?? (await recordAct(deps, call, scene, act));
   assertSameRequest(command, call);
@@ -50,7 +56,11 @@ export async function takeAct(deps: Shared, call: Call, milestoneId: string, act
  * told that a message was accepted which the clock may have beaten to the workflow.
  * @param now when Temporal had taken the signal
  */
-export function standingOf(milestone: Milestone, { kind, receivedAt }: Command, now: number): Taken['standing'] {
+export function standingOf(
+  milestone: Milestone,
+  { kind, receivedAt }: Command,
+  now: number,
+): Taken['standing'] {
   if (hasEnded(milestone)) return kind === 'bonus' ? 'accepted' : 'unsure';
   const alarm = settlingAlarm(milestone);
   if (alarm === null) return 'accepted';

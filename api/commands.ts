@@ -3,7 +3,7 @@ import type { Command } from '../store/commands';
 import type { Shared } from './deps';
 import type { Answer, Call } from './endpoint';
 import { preferenceApplied } from './prefer';
-import { ProblemError, problem, problemOf } from './problems';
+import { ProblemError, problem, problemOf, unavailable } from './problems';
 
 /** A command as its sender sees it. */
 export function commandView(command: Command) {
@@ -51,7 +51,8 @@ export async function awaitOutcome(
   seconds = prefer.wait ?? 0,
 ): Promise<Command> {
   const wait = standing === 'accepted' ? seconds : Math.max(seconds, UNSURE_WAIT);
-  const decided = command.state === 'pending' ? await watcher.outcome(command.id, wait * 1000, gone) : command;
+  const decided =
+    command.state === 'pending' ? await watcher.outcome(command.id, wait * 1000, gone) : command;
   if (decided === null && standing === 'unsure') throw unavailable(command.id);
   if (decided?.state !== 'rejected' || decided.rejection === null) return decided ?? command;
   const headers = { ...locationOf(command), ...preferenceApplied(prefer) };
@@ -59,7 +60,11 @@ export async function awaitOutcome(
 }
 
 /** 200 for a command that is applied and was waited for, else 202 and where to look. */
-export async function answerTaken(deps: Pick<Shared, 'watcher'>, taken: Taken, call: Waiting): Promise<Answer> {
+export async function answerTaken(
+  deps: Pick<Shared, 'watcher'>,
+  taken: Taken,
+  call: Waiting,
+): Promise<Answer> {
   return answerCommand(await awaitOutcome(deps, taken, call), call);
 }
 

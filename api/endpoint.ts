@@ -56,8 +56,8 @@ export const post = <Body>(
 /** Serves the endpoints; another method of a known path is answered 405 with what it allows. */
 export function mount(app: Express, endpoints: readonly Endpoint[], deps: ApiDeps): void {
   const serve = createServe(deps);
-  const paths = Map.groupBy(endpoints, ({ path }) => path);
-  for (const [path, methods] of paths) {
+  for (const path of new Set(endpoints.map((endpoint) => endpoint.path))) {
+    const methods = endpoints.filter((endpoint) => endpoint.path === path);
     for (const endpoint of methods)
       app[endpoint.method](path, (request, response) => serve(endpoint, request, response));
     const allow = methods.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : ['POST'])).join(', ');
@@ -109,7 +109,6 @@ function send(response: Response, { status, body, headers = {} }: Answer): void 
   response.status(status).set(headers).json(body);
 }
 
-/** Every page of the list of unknown paths. */
 export const unknownPath = (): never => {
   throw notFound();
 };

@@ -19,19 +19,30 @@ export async function contractDetails(db: Database, contract: Contract) {
     db,
     milestones.map(({ id }) => id),
   );
-  const eventsOf = Map.groupBy(events, ({ milestoneId }) => milestoneId);
-  const bonusesOfEach = Map.groupBy(bonuses, ({ milestoneId }) => milestoneId);
+  const eventsOf = byMilestone(events);
+  const paidTo = byMilestone(bonuses);
   return {
     ...contractView(contract),
     milestones: milestones.map((milestone) =>
       milestoneView(milestone, contract.currency, {
-        bonuses: bonusesOfEach.get(milestone.id) ?? [],
+        bonuses: paidTo.get(milestone.id) ?? [],
         events: eventsOf.get(milestone.id) ?? [],
       }),
     ),
     refundRequests: requests.map(refundRequestView),
     money,
   };
+}
+
+/** Rows of a whole contract by the milestone each is of, in their order. */
+function byMilestone<Row extends { readonly milestoneId: string | null }>(rows: readonly Row[]) {
+  const found = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const before = found.get(row.milestoneId);
+    if (before === undefined) found.set(row.milestoneId, [row]);
+    else before.push(row);
+  }
+  return found;
 }
 
 export async function milestoneDetails(db: Database, milestone: StoredMilestone, currency: string) {

@@ -43,9 +43,11 @@ const policy = (bounds: PolicyBounds) =>
 export const newContract = (bounds: PolicyBounds) =>
   z
     .strictObject({ title, clientId: userId, freelancerId: userId, currency, policy: policy(bounds) })
-    .refine(({ clientId, freelancerId }) => clientId !== freelancerId, {
+    .refine(({ clientId, freelancerId }) => clientId === undefined || clientId !== freelancerId, {
       path: ['freelancerId'],
       error: 'must be another user than the client',
+      // Told beside whatever else is wrong.
+      when: () => true,
     });
 
 export const newMilestone = z.strictObject({ title, amount, description: text(10_000).optional() });

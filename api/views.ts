@@ -38,7 +38,8 @@ export type MilestoneHistory = {
 export const toldEvents = ['milestone.submitted', 'milestone.changes_requested'];
 
 export function milestoneView(milestone: StoredMilestone, currency: string, history: MilestoneHistory) {
-  const { id, contractId, sequence, title, description, amount, state, refundRequest, version, createdAt } = milestone;
+  const { id, contractId, sequence, title, description, amount, state, refundRequest, version, createdAt } =
+    milestone;
   const bonuses = history.bonuses.map(bonusView);
   const onHold = state.name === 'on_hold';
   return {
@@ -80,7 +81,10 @@ function moneyOf(milestone: StoredMilestone) {
 const remindersOf = (state: State) =>
   state.name !== 'in_review'
     ? []
-    : state.reminders.map(({ at, handedOverAt }) => ({ dueAt: toIso(at), handedOverAt: isoOrNull(handedOverAt) }));
+    : state.reminders.map(({ at, handedOverAt }) => ({
+        dueAt: toIso(at),
+        handedOverAt: isoOrNull(handedOverAt),
+      }));
 
 /** What was submitted and what the client then asked for, as the record has it. */
 function workOf(events: readonly RecordedEvent[]) {
@@ -111,7 +115,8 @@ function bonusView({ id, amount, note, state, requestedAt }: Bonus) {
 }
 
 export function refundRequestView(request: RefundRequest) {
-  const { id, contractId, milestoneId, amount, reason, state, onHold, refunded, released, openedBy } = request;
+  const { id, contractId, milestoneId, amount, reason, state, onHold, refunded, released, openedBy } =
+    request;
   return {
     id,
     contractId,
@@ -132,7 +137,8 @@ export function refundRequestView(request: RefundRequest) {
 
 /** R27: one line of the record. */
 export function eventView(event: RecordedEvent) {
-  const { id, type, actor, amount, receivedAt, recordedAt, rule, cause, journalId, refundRequestId, data } = event;
+  const { id, type, actor, amount, receivedAt, recordedAt, rule, cause, journalId, refundRequestId, data } =
+    event;
   return {
     id,
     type,

@@ -8,7 +8,7 @@ export function banner(config: Config, apiUrl: string, seconds: number): string[
     '',
     `Ready in ${seconds.toFixed(1)} s.`,
     '',
-    `  API          ${apiUrl}  (the calls: ${apiUrl}/docs)`,
+    `  API          ${apiUrl}`,
     ...(config.temporal.uiUrl ? [`  Temporal UI  ${config.temporal.uiUrl}`] : []),
     `  Temporal     ${config.temporal.address}, namespace ${config.temporal.namespace}`,
     `  Postgres     ${withoutPassword(config.database.url)}`,

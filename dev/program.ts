@@ -20,8 +20,8 @@ const root = path.resolve(__dirname, '..');
 
 /** Starts one of the project's programs as a process of its own, which ends when this process does. */
 export async function startProgram({ name, script, env, graceMs, print }: Program): Promise<Running> {
-  const preload = path.join(__dirname, 'end-with-parent.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', '--import', preload, script], {
+  const runner = path.join(__dirname, 'child.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', runner, script], {
     cwd: root,
     env,
     // Its own process group: Ctrl-C in the terminal reaches the supervisor alone, which stops things in order.

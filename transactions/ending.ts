@@ -1,5 +1,5 @@
 import { nextEndingStep } from '../domain/contract';
-import type { Instant } from '../domain/instant';
+import { type Instant, toIso } from '../domain/instant';
 import type { ContractEnd } from '../domain/milestone';
 import { accounts, movement, refundLegs } from '../domain/postings';
 import { decideHeldOver } from '../domain/refund-request';
@@ -91,7 +91,12 @@ async function askForHeldOver(
     openedAt: now,
     respondBy,
   });
-  const record = { type: 'refund_request.opened', rule: 'R15', amount, data: { respondBy } } as const;
+  const record = {
+    type: 'refund_request.opened',
+    rule: 'R15',
+    amount,
+    data: { respondBy: toIso(respondBy) },
+  } as const;
   await insertEvents(trx, [
     eventOf({ contractId: contract.id, refundRequestId: request.id }, origin, record),
   ]);

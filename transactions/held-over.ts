@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor';
 import { timerCause } from '../domain/actor';
 import { refuseContractAct } from '../domain/contract';
-import type { Instant } from '../domain/instant';
+import { type Instant, toIso } from '../domain/instant';
 import { decideHeldOver, evolveHeldOver, type HeldOverMessage } from '../domain/refund-request';
 import type { Rejection } from '../domain/rejection';
 import {
@@ -220,7 +220,7 @@ export function openHeldOverRequest(db: Database, ask: OpenHeldOver): Promise<Op
       type: 'refund_request.opened',
       rule: 'R17',
       amount: asked.amount,
-      data: { reason, respondBy },
+      data: { reason, respondBy: toIso(respondBy) },
     } as const;
     await insertEvents(trx, [eventOf({ contractId: contract.id, refundRequestId: id }, origin, opened)]);
     return { request, command, followUps: { ...noFollowUps, heldOverRequests: [id] } };

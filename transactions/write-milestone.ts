@@ -1,4 +1,5 @@
 import { endBy } from '../domain/contract';
+import { toIso } from '../domain/instant';
 import { type Decision, type Facts, type Message, type MilestoneEvent, originOf } from '../domain/milestone';
 import { postingOf } from '../domain/postings';
 import { type FollowUps, noFollowUps } from '../protocol/activities';
@@ -49,9 +50,9 @@ export const factsOf = (
 export async function writeDecision(trx: Transaction, change: Change): Promise<FollowUps> {
   const { contract, milestone, message, decision } = change;
   if (decision.events.length === 0) return noFollowUps;
+  await writeRequests(trx, change);
   const refunds = await writeMoneyAndRecord(trx, change);
   await saveMilestone(trx, milestone, decision.next);
-  await writeRequests(trx, change);
   const bonuses = await writeBonuses(trx, change);
   const ending = await writeEnding(trx, change);
   const settled = await continueEnding(trx, ending.contract, {
@@ -64,7 +65,7 @@ export async function writeDecision(trx: Transaction, change: Change): Promise<F
   );
 }
 
-/** Journals first: the record names them. @returns the refunds that the rail has to carry out */
+/** Journals before the record, which names them. @returns the refunds that the rail has to carry out */
 async function writeMoneyAndRecord(trx: Transaction, change: Change): Promise<string[]> {
   const { contract, milestone, message, facts, decision } = change;
   const origin = originOf(message, facts);
@@ -130,7 +131,18 @@ function amountOf(event: MilestoneEvent): number | null {
   }
 }
 
-const dataOf = ({ type: _type, rule: _rule, ...data }: MilestoneEvent): object => data;
+/** An event's own fields as the record keeps them: instants as ISO 8601, a state by its name. */
+function dataOf({ type: _type, rule: _rule, ...data }: MilestoneEvent): object {
+  return Object.fromEntries(Object.entries(data).map(([field, value]) => [field, recorded(field, value)]));
+}
+
+const instants = ['reviewDeadline', 'due', 'handedOverAt', 'respondBy'];
+
+function recorded(field: string, value: unknown): unknown {
+  if (field === 'reminders') return (value as number[]).map(toIso);
+  if (field === 'before') return (value as { name: string }).name;
+  return instants.includes(field) ? toIso(value as number) : value;
+}
 
 /** The milestone's refund requests as they are listed: opened, closed, paused by a hold and resumed. */
 async function writeRequests(

@@ -5,7 +5,9 @@ import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get } from '../endpoint';
 import { notFound } from '../problems';
 
-export const commandRoutes = (deps: Shared): Endpoint[] => [get('/v1/commands/:id', (call) => show(deps, call))];
+export const commandRoutes = (deps: Shared): Endpoint[] => [
+  get('/v1/commands/:id', (call) => show(deps, call)),
+];
 
 /** A command is its sender's alone, for ops too. */
 async function show({ db }: Shared, { id, caller }: Call): Promise<Answer> {

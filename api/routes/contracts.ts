@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isId } from '../../domain/ids';
-import type { PolicyBounds } from '../../domain/policy';
 import type { Idempotency, NewCommand } from '../../store/commands';
 import { findCommandByKey } from '../../store/commands';
 import { type Contract, type ContractFilter, findContract, listContracts } from '../../store/contracts';
 import { newId } from '../../store/ids';
+import { contractsMoney } from '../../store/ledger';
 import { findMilestone } from '../../store/milestones';
 import { type ContractScene, readContractScene } from '../../store/views';
 import { addMilestone, createContract, endContract } from '../../transactions';
@@ -84,7 +84,12 @@ async function list({ db }: Shared, { caller, query }: Call<unknown, z.output<ty
     ...(before === undefined ? {} : { before }),
   };
   const { data, nextCursor } = page(await listContracts(db, filter), limit, ({ id }) => id);
-  return { status: 200, body: { data: data.map(contractView), nextCursor } };
+  const money = await contractsMoney(
+    db,
+    data.map(({ id }) => id),
+  );
+  const jobs = data.map((contract) => ({ ...contractView(contract), money: money.get(contract.id) }));
+  return { status: 200, body: { data: jobs, nextCursor } };
 }
 
 /** "My Jobs": the contracts a caller is party to; ops see all. */
@@ -159,5 +164,3 @@ function endingSide({ caller, body }: Call<Bodies['end']>): 'client' | 'freelanc
   if (body.onBehalfOf !== undefined) throw invalid([{ path: '/onBehalfOf', message: 'is for ops only' }]);
   return caller.role === 'freelancer' ? 'freelancer' : 'client';
 }
-
-export type { PolicyBounds };

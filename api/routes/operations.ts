@@ -37,9 +37,11 @@ async function ready({ db, gateway, log }: Shared, response: Response): Promise<
   const failed = [postgres, temporal].filter((error) => error !== null);
   for (const error of failed) log.warn({ err: error }, 'not ready');
   const word = (error: unknown) => (error === null ? 'ok' : 'unreachable');
-  response
-    .status(failed.length === 0 ? 200 : 503)
-    .json({ status: failed.length === 0 ? 'ready' : 'not ready', postgres: word(postgres), temporal: word(temporal) });
+  response.status(failed.length === 0 ? 200 : 503).json({
+    status: failed.length === 0 ? 'ready' : 'not ready',
+    postgres: word(postgres),
+    temporal: word(temporal),
+  });
 }
 
 /** @returns null, or why it failed */

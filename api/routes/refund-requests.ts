@@ -38,10 +38,20 @@ async function open(deps: Shared, call: Call<Bodies['request']>): Promise<Answer
   return openForMilestone(deps, call, contract.id, milestoneId);
 }
 
-async function openForHeldOver(deps: Shared, call: Call<Bodies['request']>, contractId: string): Promise<Answer> {
+async function openForHeldOver(
+  deps: Shared,
+  call: Call<Bodies['request']>,
+  contractId: string,
+): Promise<Answer> {
   const { caller: actor, receivedAt, body } = call;
   const command = { ...commandOf(call, 'openHeldOverRequest'), contractId };
-  const done = await openHeldOverRequest(deps.db, { contractId, actor, reason: body.reason, receivedAt, command });
+  const done = await openHeldOverRequest(deps.db, {
+    contractId,
+    actor,
+    reason: body.reason,
+    receivedAt,
+    command,
+  });
   if ('rejection' in done) throw refusal(done.rejection);
   if ('taken' in done) return opened(deps, (await earlierRequest(deps, call)).result);
   await acceptedOrUnavailable(done.command.id, () => deps.gateway.startFollowUps(done.followUps));

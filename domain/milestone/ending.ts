@@ -44,9 +44,8 @@ export function hasEndToHear(milestone: Milestone, message: Message, { contract:
   return !hasHeard(milestone, end) && end.at <= message.at;
 }
 
-/** Whether the milestone was told of this end; the freelancer's outweighs the client's, so it is the last word. */
-export const hasHeard = ({ endHeard }: Milestone, end: ContractEnd | null): boolean =>
-  endHeard !== null && (endHeard === end?.by || endHeard === 'freelancer');
+/** Whether the milestone was told of this end; the freelancer's may follow the client's, and is heard anew. */
+export const hasHeard = ({ endHeard }: Milestone, end: ContractEnd | null): boolean => endHeard === end?.by;
 
 /** The whole escrow goes back to the client; an open request closes with it. */
 export function refundAll(

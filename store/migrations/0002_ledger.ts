@@ -122,6 +122,8 @@ const legs = `
       from new_legs n
       left join ledger.journals j on j.id = n.journal_id
       left join public.contracts p on p.id = j.contract_id
+      -- keeps the planner from working the fault out twice, once to filter by it and once to tell of it
+      offset 0
     ) judged where fault is not null limit 1;
     if found then
       raise check_violation using schema = 'ledger', table = 'entries', constraint = leg.fault,
@@ -206,12 +208,18 @@ const escrow = `
   -- R26: what a milestone holds in escrow follows from its state. Asked at commit of whatever changes either
   -- side. The milestone's row is locked first: of two transactions that change one side each, the second then
   -- sees what the first has done.
-  create function ledger.check_escrow(milestone text) returns void
+  create function ledger.check_escrow() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     m record;
+    milestone text;
     held bigint;
   begin
+    if tg_table_name = 'milestones' then
+      milestone := new.id;
+    else
+      milestone := substr(new.account, length('escrow:') + 1);
+    end if;
     select id, state, amount into m from public.milestones where id = milestone for share;
     select coalesce(sum(balance), 0) into held from ledger.balances where account = 'escrow:' || milestone;
     if not (case
@@ -223,28 +231,15 @@ const escrow = `
         constraint = 'milestones_escrow_follows_state',
         message = format('milestone %s of %s is %s and holds %s in escrow', m.id, m.amount, m.state, held);
     end if;
-  end $$;
-
-  create function ledger.check_escrow_of_balance() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-  begin
-    perform ledger.check_escrow(substr(new.account, 8));
-    return null;
-  end $$;
-
-  create function ledger.check_escrow_of_milestone() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-  begin
-    perform ledger.check_escrow(new.id);
     return null;
   end $$;
 
   create constraint trigger balances_escrow_follows_state after insert or update on ledger.balances
     deferrable initially deferred for each row when (new.account like 'escrow:%')
-    execute function ledger.check_escrow_of_balance();
+    execute function ledger.check_escrow();
   create constraint trigger milestones_escrow_follows_state
     after insert or update of state, amount on public.milestones
-    deferrable initially deferred for each row execute function ledger.check_escrow_of_milestone();
+    deferrable initially deferred for each row execute function ledger.check_escrow();
 `;
 
 const appendOnly = `

@@ -11,6 +11,7 @@ import {
 import type { ContractId, MilestoneId, RefundRequestId } from '../../domain/ids';
 import { DAY, type Instant } from '../../domain/instant';
 import {
+  type Alarm,
   type BonusTerms,
   clampReceived,
   countsBefore,
@@ -108,7 +109,7 @@ export class World {
 
   /** The workers are up: every clock that is due rings. */
   ring() {
-    for (const job of this.jobs) this.ringBefore(job, this.now + 1);
+    for (const job of this.jobs) this.ringWhile(job, () => true);
     for (const request of this.requests) this.ringRequest(request, this.now + 1);
     this.settle();
   }
@@ -220,9 +221,13 @@ export class World {
   }
 
   private ringBefore(job: Job, instant: Instant) {
+    this.ringWhile(job, (alarm) => !countsBefore(instant, alarm));
+  }
+
+  private ringWhile(job: Job, due: (alarm: Alarm) => boolean) {
     for (;;) {
       const alarm = nextAlarm(job.milestone, this.now);
-      if (alarm === null || alarm.at > this.now || countsBefore(instant, alarm)) return;
+      if (alarm === null || alarm.at > this.now || !due(alarm)) return;
       const { type, at } = alarm;
       const before = job.milestone;
       this.handle(job, { type, at, now: this.now, actor: clock, cause: timerCause(type, at) });

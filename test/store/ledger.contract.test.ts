@@ -278,7 +278,12 @@ describe('reading', () => {
   test('R25: the money of several contracts is one query, and each id has an answer', async () => {
     const [one, other] = [await heldOver(700), await ledger.book()];
     const unknown = `ctr_${'0'.repeat(32)}`;
+    const queries: string[] = [];
+    const count = ({ sql }: { sql: string }) => queries.push(sql);
+    ledger.app.on('query', count);
     const money = await contractsMoney(ledger.app, [one.contractId, other.contractId, unknown]);
+    ledger.app.off('query', count);
+    expect(queries).toHaveLength(1);
     expect(money.get(one.contractId)).toMatchObject({ charged: 700, heldOver: 700 });
     expect(money.get(other.contractId)).toMatchObject({ charged: 0, heldOver: 0 });
     expect(money.get(unknown)).toMatchObject({ charged: 0, heldOver: 0 });
@@ -362,7 +367,6 @@ test('R24: whatever is posted, the books balance and no balance is negative', as
 
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-      // A freelancer of this run's own currency: his account would serve every contract otherwise.
       const book = await ledger.book({ amount: 1_000_000, currency: 'EUR' });
       const name: Record<string, string> = {
         outside,
@@ -373,6 +377,7 @@ test('R24: whatever is posted, the books balance and no balance is negative', as
         due: accounts.refundsDue(await ledger.charge(book, 1)),
         onHold: accounts.onHold(await ledger.refundRequest(book, 1)),
       };
+      // The freelancer's account serves all contracts, so it holds what the runs before have left.
       const held = new Map<string, number>([
         ['freelancer', await balance(ledger.app, book.freelancer, 'EUR')],
       ]);

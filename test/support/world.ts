@@ -8,15 +8,18 @@ import { toIso } from '../../domain/instant';
 import type { Act, ActType } from '../../domain/milestone';
 import { defaultPolicy, type PolicyTerms } from '../../domain/policy';
 import { createGateway, type Gateway } from '../../gateway';
-import { workflowIds } from '../../protocol/names';
+import { type HeldOverAct, workflowIds } from '../../protocol/names';
 import { searchAttributes } from '../../protocol/search-attributes';
 import { type Command, findCommand, insertCommand } from '../../store/commands';
-import { type Contract, insertContract } from '../../store/contracts';
+import { type Contract, findContract, insertContract } from '../../store/contracts';
 import { type Database, openDatabase } from '../../store/database';
+import { type EventFilter, listEvents } from '../../store/events';
 import { newId } from '../../store/ids';
-import { contractMoney } from '../../store/ledger';
+import { contractMoney, trialBalance } from '../../store/ledger';
 import { findMilestone, insertMilestone, type StoredMilestone } from '../../store/milestones';
+import { type RefundRequest, refundRequestsOf } from '../../store/refund-requests';
 import { milestoneStarts } from '../../store/starts';
+import * as transactions from '../../transactions';
 import { createWorker } from '../../worker';
 import { createTestDatabase } from './database';
 import { testEnv } from './env';
@@ -28,6 +31,8 @@ export type WorldOptions = {
   readonly skipping?: boolean;
   /** Stands between the workflows and the simulated rail. */
   readonly rail?: (simulated: SimulatedRail) => PaymentRail;
+  /** A development server of the file's own, `host:port`; absent, the one all files share. */
+  readonly temporalAddress?: string;
 };
 
 /** A real Temporal, a real Postgres and a real worker, for one test file. */
@@ -52,7 +57,9 @@ export class World {
       ? await TestWorkflowEnvironment.createTimeSkipping({
           server: { executable: { type: 'existing-path', path: testEnv().temporalTestServer } },
         })
-      : await TestWorkflowEnvironment.createFromExistingServer({ address: testEnv().temporalAddress });
+      : await TestWorkflowEnvironment.createFromExistingServer({
+          address: options.temporalAddress ?? testEnv().temporalAddress,
+        });
     if (options.skipping) await registerSearchAttributes(env);
     const db = openDatabase({ url: database.url, poolMax: 12, applicationName: 'test' });
     const railDb = openDatabase({ url: database.url, poolMax: 4, applicationName: 'test-rail' });
@@ -198,6 +205,98 @@ export class World {
 
   money(contractId: string) {
     return contractMoney(this.db, contractId);
+  }
+
+  /** Where a contract's money is, once it was seen that R24 and R25 hold. */
+  async balanced(contractId: string) {
+    const money = await this.money(contractId);
+    const { charged, bonus, ...where } = money;
+    expect(Object.values(where).reduce((sum, amount) => sum + amount, 0)).toBe(charged + bonus);
+    const total = (await trialBalance(this.db)).reduce((sum, line) => sum + line.balance, 0);
+    expect(total).toBe(0);
+    return money;
+  }
+
+  events(filter: EventFilter) {
+    return listEvents(this.db, filter);
+  }
+
+  /** Lets time pass on a skipping server. */
+  async sleepUntil(instant: number): Promise<void> {
+    await this.env.sleep(Math.max(0, instant - (await this.now())));
+  }
+
+  /** Ends a contract as the API does: one transaction, then the workflows it made necessary. */
+  async endContract(contractId: string, by: 'client' | 'freelancer', at?: number) {
+    const receivedAt = at ?? (await this.now());
+    const actor = { role: by, id: by === 'client' ? 'alice' : 'bob' } as const;
+    const command = { id: newId.command(), kind: 'end', contractId, idempotency: null, actor };
+    const ended = await transactions.endContract(this.db, {
+      ...{ contractId, by, actor, reason: null, receivedAt },
+      command: { ...command, payload: {}, receivedAt },
+    });
+    if ('followUps' in ended) await this.gateway.startFollowUps(ended.followUps);
+    return ended;
+  }
+
+  async contractState(contractId: string) {
+    return (await findContract(this.db, contractId))?.state;
+  }
+
+  /** Waits until the contract has this state. */
+  contractReaches(contractId: string, state: Contract['state']): Promise<true> {
+    return until(
+      async () => ((await this.contractState(contractId)) === state ? true : null),
+      `contract ${contractId} to be ${state}`,
+    );
+  }
+
+  /** The client asks for the held-over money. */
+  async askForHeldOver(contractId: string): Promise<RefundRequest> {
+    const receivedAt = await this.now();
+    const actor = { role: 'client', id: 'alice' } as const;
+    const command = { id: newId.command(), kind: 'openRefund', contractId, idempotency: null, actor };
+    const opened = await transactions.openHeldOverRequest(this.db, {
+      ...{ contractId, actor, reason: 'I want it back', receivedAt },
+      command: { ...command, payload: {}, receivedAt },
+    });
+    if (!('request' in opened)) throw new Error(`not opened: ${JSON.stringify(opened)}`);
+    await this.gateway.startFollowUps(opened.followUps);
+    return opened.request;
+  }
+
+  /** Accepts an act on a request for held-over money as the API does, and waits for what becomes of it. */
+  async actHeldOver(
+    { id: refundRequestId, contractId }: Pick<RefundRequest, 'id' | 'contractId'>,
+    kind: HeldOverAct,
+    payload: Record<string, unknown> = {},
+    at?: number,
+  ): Promise<Command> {
+    const receivedAt = at ?? (await this.now());
+    const actor = kind === 'resolve' ? { role: 'ops', id: 'olga' } : { role: 'freelancer', id: 'bob' };
+    const id = newId.command();
+    const base = { id, kind, contractId, refundRequestId, idempotency: null };
+    await insertCommand(this.db, { ...base, actor: actor as Command['actor'], payload, receivedAt });
+    const signal = { ...payload, commandId: id, receivedAt: toIso(receivedAt) };
+    await this.gateway.signalHeldOver(refundRequestId, contractId, kind, signal, 10_000);
+    return this.decided(id);
+  }
+
+  requests(contractId: string): Promise<RefundRequest[]> {
+    return refundRequestsOf(this.db, contractId);
+  }
+
+  /** Waits until the contract's last refund request satisfies a condition. */
+  requestReaches(contractId: string, condition: (request: RefundRequest) => boolean): Promise<RefundRequest> {
+    return until(async () => {
+      const last = (await this.requests(contractId)).at(-1);
+      return last !== undefined && condition(last) ? last : null;
+    }, `a refund request of ${contractId} to get there`);
+  }
+
+  /** Waits until no run of this workflow is open. */
+  ends(workflowId: string): Promise<true> {
+    return until(async () => ((await this.isRunning(workflowId)) ? null : true), `${workflowId} to end`);
   }
 
   handle(milestoneId: string) {

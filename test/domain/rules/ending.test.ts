@@ -189,16 +189,26 @@ describe('R16: a charge under way when the contract ends', () => {
   });
 
   test('R16: ended by the client, its money is asked for', () => {
-    const decision = applied(funding(), charged(day(2)), byClient);
-    expect(typesOf(decision)).toEqual(['milestone.funded', 'milestone.end_heard', 'refund_request.opened']);
-    expect(decision.next).toMatchObject({ state: { name: 'active' }, endHeard: 'client' });
-    expect(decide(decision.next, contractEnding(day(1)), byClient).outcome).toBe('ignored');
+    const remaining = having(funding(), [charged(day(2)), contractEnding(day(1))], byClient);
+    expect(remaining).toMatchObject({
+      state: { name: 'active' },
+      endHeard: 'client',
+      refundRequest: { respondBy: day(8) },
+    });
+    expect(decide(remaining, contractEnding(day(1)), byClient).outcome).toBe('ignored');
   });
 
   test('R16: ended by the freelancer, its money goes back', () => {
-    const decision = applied(funding(), charged(day(2)), byFreelancer);
-    expect(typesOf(decision)).toEqual(['milestone.funded', 'milestone.end_heard', 'milestone.refunded']);
-    expect(decision.next.state).toMatchObject({ name: 'refunded', refunded: 1500 });
+    const { next } = applied(having(funding(), [charged(day(2))]), contractEnding(day(1)), byFreelancer);
+    expect(next.state).toMatchObject({ name: 'refunded', refunded: 1500, at: day(1) });
+  });
+
+  test('R16: the end is heard in its place among the messages that waited for the rail', () => {
+    const money = having(funding(), [charged(day(2))], byFreelancer);
+    const before = approve(day(1) - 1, { acknowledgeUnsubmitted: true });
+    expect(applied(money, before, byFreelancer).next.state).toMatchObject({ name: 'paid', by: client });
+    const after = approve(day(1) + 1, { acknowledgeUnsubmitted: true });
+    expect(refusal(money, after, byFreelancer).detail).toContain('already refunded by freelancer bob');
   });
 
   test('R16: declined, what was drawn comes to held-over and is asked back or refunded', () => {

@@ -104,6 +104,24 @@ describe('R20: the instant of receipt counts', () => {
     expect(countsBefore(receivedAt, { type: 'reviewDeadline', at: day(14) })).toBe(first);
   });
 
+  test('R20: a reminder settles nothing: no message waits for it, late as it may be', () => {
+    const { next } = meets(inReview(), approve(day(13.5)), day(13.6));
+    expect(next.state).toMatchObject({ name: 'paid', how: 'approved' });
+    expect(countsBefore(day(13.5), { type: 'reminder', at: day(7) })).toBe(true);
+  });
+
+  test('R20: whether a message counts is the same when it is received and whenever it is handled', () => {
+    const both = having(inReview(), [openRefund(day(3))]);
+    for (const milestone of [inReview(), asked(active()), both]) {
+      for (let receivedAt = day(5); receivedAt <= day(16); receivedAt += day(0.5) - day(0)) {
+        for (let now = receivedAt; now <= day(30); now += day(1) - day(0)) {
+          const counts = countsBefore(receivedAt, nextAlarm(milestone, now));
+          expect(counts).toBe(countsBefore(receivedAt, nextAlarm(milestone, receivedAt)));
+        }
+      }
+    }
+  });
+
   test('R20: where no clock runs every message counts', () => {
     expect(nextAlarm(active(), day(99))).toBeNull();
     expect(countsBefore(day(99), null)).toBe(true);

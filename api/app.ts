@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { ApiDeps, Shared } from './deps';
+import { mount, unknownPath } from './endpoint';
+import { createErrorHandler } from './errors';
+import { createMetrics, type Metrics } from './metrics';
+import { OncePerId } from './once';
+import { commandRoutes } from './routes/commands';
+import { contractRoutes } from './routes/contracts';
+import { milestoneRoutes } from './routes/milestones';
+import { mountOperations } from './routes/operations';
+import { refundRequestRoutes } from './routes/refund-requests';
+import { OutcomeWatcher } from './watcher';
+
+export type { ApiDeps } from './deps';
+
+export type Api = {
+  readonly app: Express;
+  /** Tells everyone who still waits for an outcome that it is pending; for a shutdown. */
+  close(): void;
+};
+
+/** The whole API, apart from the port it listens on. */
+export function createApp(deps: ApiDeps): Api {
+  const watcher = new OutcomeWatcher(deps.db, deps.log);
+  const metrics = createMetrics(() => watcher.waiting);
+  const shared: Shared = { ...deps, watcher, metrics, signalled: new OncePerId() };
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.enable('strict routing').enable('case sensitive routing');
+  app.set('query parser', 'simple');
+  app.use(identify(shared), helmet(), neverStored);
+  mountOperations(app, shared);
+  const endpoints = [contractRoutes, milestoneRoutes, refundRequestRoutes, commandRoutes];
+  mount(
+    app,
+    endpoints.flatMap((routes) => routes(shared)),
+    shared,
+  );
+  app.use(unknownPath);
+  app.use(createErrorHandler(deps.log));
+  return { app, close: () => watcher.close() };
+}
+
+const isRequestId = (id: string): boolean => /^[A-Za-z0-9._-]{1,64}$/.test(id);
+
+/** Gives every request an id, the caller's own if it is one, and counts and logs it when it is over. */
+function identify({ log, metrics }: { log: ApiDeps['log']; metrics: Metrics }): RequestHandler {
+  return (request, response, next) => {
+    const startedAt = performance.now();
+    const asked = request.get('x-request-id') ?? '';
+    const requestId = isRequestId(asked) ? asked : randomUUID();
+    response.locals.requestId = requestId;
+    response.set('X-Request-Id', requestId);
+    response.once('close', () => {
+      const ms = performance.now() - startedAt;
+      const route = String(response.locals.route ?? 'unknown');
+      const status = response.writableFinished ? response.statusCode : 499;
+      metrics.observeRequest(request.method, route, status, ms / 1000);
+      log.debug({ requestId, method: request.method, route, status, ms: Math.round(ms) }, 'request');
+    });
+    next();
+  };
+}
+
+/** What a token has shown belongs in no cache. */
+const neverStored: RequestHandler = (_, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};

@@ -1,0 +1,40 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { TemporalUnavailable } from '../gateway';
+import { isUnavailable } from '../store/database';
+import { notFound, ProblemError, problem, unavailable } from './problems';
+
+/** Ends every request that failed with a problem document; what we did not expect is logged, not told. */
+export function createErrorHandler(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const known = expected(error);
+    const requestId = response.locals.requestId as string;
+    if (known === null) log.error({ err: error, requestId, route: response.locals.route }, 'request failed');
+    else if (known.problem.status === 503 && known !== error)
+      log.warn({ err: error, requestId }, 'unavailable');
+    sendProblem(
+      response,
+      known ?? new ProblemError(problem('internal', 'this is our fault and was recorded')),
+    );
+  };
+}
+
+function expected(error: unknown): ProblemError | null {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof TemporalUnavailable || isUnavailable(error)) return unavailable();
+  // An id that cannot even be decoded is one of any other shape.
+  if (error instanceof URIError) return notFound();
+  return null;
+}
+
+function sendProblem(response: Response, { problem: document, headers }: ProblemError): void {
+  response
+    .status(document.status)
+    .set(headers)
+    .type('application/problem+json')
+    .send(JSON.stringify(document));
+}

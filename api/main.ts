@@ -1,0 +1,67 @@
+import { Client, Connection } from '@temporalio/client';
+import pino from 'pino';
+import { type Config, ConfigError, readConfig } from '../config';
+import { parseDuration } from '../domain/instant';
+import type { PolicyBounds } from '../domain/policy';
+import { createGateway } from '../gateway';
+import { openDatabase } from '../store/database';
+import { createApp } from './app';
+import { createVerifier, issuerKeys } from './auth';
+import { listen } from './server';
+
+/** Milliseconds that requests under way are given to end: longer than a statement or a signal may take. */
+const GRACE = 10_000;
+
+/** `npm run api`: serves the API until it is told to stop. It needs neither server to start: /readyz tells. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel, base: null });
+  const db = openDatabase({
+    url: config.database.url,
+    poolMax: config.database.poolMax,
+    applicationName: 'milestone-escrow-api',
+  });
+  const connection = Connection.lazy({ address: config.temporal.address });
+  const client = new Client({ connection, namespace: config.temporal.namespace });
+  const api = createApp({
+    db,
+    gateway: createGateway({ client, taskQueue: config.temporal.taskQueue }),
+    verifier: createVerifier({ keys: issuerKeys(config), ...config.auth }),
+    now: Date.now,
+    log,
+    limits: config.api,
+    policyBounds: boundsOf(config.policy),
+  });
+  const server = await listen(api, config.api);
+  log.info({ url: server.url }, 'the API listens');
+  const signal = await stopSignal();
+  log.info({ signal }, 'stopping');
+  // Should a connection not end by itself, the process still does.
+  setTimeout(() => process.exit(1), 2 * GRACE).unref();
+  await server.stop(GRACE);
+  await Promise.allSettled([db.destroy(), connection.close()]);
+  log.info('stopped');
+}
+
+/** What the operator lets a contract's policy be, in milliseconds. */
+export function boundsOf({ reviewPeriod, refundResponsePeriod }: Config['policy']): PolicyBounds {
+  const inMs = ({ min, max }: Config['policy']['reviewPeriod']) => ({
+    min: parseDuration(min) ?? 0,
+    max: parseDuration(max) ?? Number.POSITIVE_INFINITY,
+  });
+  return { reviewPeriod: inMs(reviewPeriod), refundResponsePeriod: inMs(refundResponsePeriod) };
+}
+
+/** Resolves at the first signal to stop. npm and the shell pass one on too, so more of them change nothing. */
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, resolve);
+  });
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exit(1);
+  });
+}

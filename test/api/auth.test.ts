@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
+import { bearerToken, createVerifier, fileKeys, issuerKeys, isUserId, type Verifier } from '../../api/auth';
+import type { ProblemError } from '../../api/problems';
+import { dataFiles } from '../../config';
+import { testFolder } from '../support/folder';
+
+const folder = testFolder();
+const settings = { issuer: 'us', audience: 'escrow' };
+const now = () => Math.floor(Date.now() / 1000);
+const good = { iss: 'us', aud: 'escrow', sub: 'alice', role: 'client', exp: now() + 60 };
+
+type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
+let trusted: Keys;
+let jwks: { keys: JWK[] };
+let verify: Verifier;
+
+beforeAll(async () => {
+  trusted = await generateKeyPair('ES256', { extractable: true });
+  jwks = { keys: [{ ...(await exportJWK(trusted.publicKey)), kid: 'k1', alg: 'ES256' }] };
+  const file = dataFiles(folder).jwks;
+  writeFileSync(file, JSON.stringify(jwks));
+  verify = createVerifier({ ...settings, keys: fileKeys(file) });
+});
+
+const sign = (claims: Record<string, unknown>, key = trusted.privateKey, kid = 'k1') =>
+  new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid }).sign(key);
+
+const statusOf = async (attempt: Promise<unknown>): Promise<number | null> => {
+  try {
+    await attempt;
+    return null;
+  } catch (error) {
+    return (error as ProblemError).problem.status;
+  }
+};
+
+test('a good token tells who calls', async () => {
+  expect(await verify(await sign(good))).toEqual({ role: 'client', id: 'alice' });
+});
+
+test('the clocks may differ by 5 s', async () => {
+  expect(await statusOf(verify(await sign({ ...good, exp: now() - 2 })))).toBeNull();
+  expect(await statusOf(verify(await sign({ ...good, exp: now() - 7 })))).toBe(401);
+});
+
+test.each([
+  ['another issuer', { ...good, iss: 'them' }],
+  ['no issuer', { ...good, iss: undefined }],
+  ['another audience', { ...good, aud: 'payments' }],
+  ['no expiry', { ...good, exp: undefined }],
+  ['not valid yet', { ...good, nbf: now() + 60 }],
+  ['no subject', { ...good, sub: undefined }],
+  ['an empty subject', { ...good, sub: '' }],
+  ['a subject with a blank', { ...good, sub: 'alice bob' }],
+  ['a subject that is too long', { ...good, sub: 'a'.repeat(256) }],
+  ['no role', { ...good, role: undefined }],
+  ['two roles', { ...good, role: ['client', 'freelancer'] }],
+  ['one role in a list', { ...good, role: ['client'] }],
+  ['an unknown role', { ...good, role: 'admin' }],
+  ['a role of another case', { ...good, role: 'Client' }],
+])('401: %s', async (_, claims) => {
+  expect(await statusOf(verify(await sign(claims)))).toBe(401);
+});
+
+test('401: alg none', async () => {
+  expect(await statusOf(verify(new UnsecuredJWT(good).encode()))).toBe(401);
+});
+
+test('401: a symmetric key made of the public one', async () => {
+  const secret = new TextEncoder().encode(await exportSPKI(trusted.publicKey));
+  const forged = await new SignJWT(good).setProtectedHeader({ alg: 'HS256', kid: 'k1' }).sign(secret);
+  expect(await statusOf(verify(forged))).toBe(401);
+});
+
+test("401: somebody else's key under a known id, and an unknown id", async () => {
+  const other = await generateKeyPair('ES256');
+  expect(await statusOf(verify(await sign(good, other.privateKey)))).toBe(401);
+  expect(await statusOf(verify(await sign(good, other.privateKey, 'k2')))).toBe(401);
+});
+
+test.each(['', 'x', 'a.b.c', '..', 'eyJhbGciOiJFUzI1NiJ9..'])('401: %p is no token', async (token) => {
+  expect(await statusOf(verify(token))).toBe(401);
+});
+
+test.each([
+  ['Bearer abc', 'abc'],
+  ['bearer abc', 'abc'],
+])('%p bears a token', (header, token) => expect(bearerToken(header)).toBe(token));
+
+test.each([undefined, '', 'Bearer', 'Bearer ', 'Basic abc', 'Bearer a b', 'abc'])(
+  '%p bears none',
+  (header) => {
+    expect(() => bearerToken(header)).toThrow('unauthenticated');
+  },
+);
+
+test.each([
+  ['alice', true],
+  ['a:b|c@d', true],
+  ['\u00e9l\u00e8ve', true],
+  ['', false],
+  ['a b', false],
+  ['a\u00a0b', false],
+  ['a\u0085b', false],
+  ['a\u0000b', false],
+  ['a\u200bb', false],
+  ['\ud800', false],
+  ['a'.repeat(256), false],
+])('the user id %p: %p', (id, fits) => expect(isUserId(id)).toBe(fits));
+
+test('the key file may be made after the start', async () => {
+  const keys = fileKeys(path.join(folder, 'later.json'));
+  const late = createVerifier({ ...settings, keys });
+  writeFileSync(path.join(folder, 'later.json'), JSON.stringify(jwks));
+  expect(await late(await sign(good))).toEqual({ role: 'client', id: 'alice' });
+});
+
+test('keys by URL: asked for once, and 503 where the issuer is away', async () => {
+  let asked = 0;
+  const issuer = createServer((_, response) => {
+    asked += 1;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(jwks));
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => issuer.once('listening', resolve));
+  const jwksUrl = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}/keys`;
+  const verifierOf = () =>
+    createVerifier({ ...settings, keys: issuerKeys({ dataDir: folder, auth: { ...settings, jwksUrl } }) });
+  const remote = verifierOf();
+  const token = await sign(good);
+  expect(await remote(token)).toEqual({ role: 'client', id: 'alice' });
+  expect(await remote(token)).toEqual({ role: 'client', id: 'alice' });
+  expect(asked).toBe(1);
+  issuer.closeAllConnections();
+  await new Promise((resolve) => issuer.close(resolve));
+  expect(await statusOf(verifierOf()(token))).toBe(503);
+});
