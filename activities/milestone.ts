@@ -10,7 +10,7 @@ export function milestoneActivities(db: Database): Omit<MilestoneActivities, 'ch
     async readMilestone(milestoneId) {
       const milestone = await findMilestone(db, milestoneId);
       const contract = milestone && (await findContract(db, milestone.contractId));
-      return milestone && contract && transactions.snapshotOf(milestone, contract.currency);
+      return milestone && contract && transactions.snapshotOf(milestone, contract);
     },
     handleAct: (milestoneId, delivery) => transactions.handleAct(db, milestoneId, delivery),
     ringAlarm: (milestoneId, alarm, now) => transactions.ringAlarm(db, milestoneId, alarm, now),

@@ -65,5 +65,5 @@ async function asItStands(db: Database, milestoneId: string): Promise<Handled> {
   const contract = milestone && (await findContract(db, milestone.contractId));
   if (!milestone || !contract) throw new Error(`there is no milestone ${milestoneId}`);
   const followUps = { bonuses: [], contractEnds: [], heldOverRequests: [], refundTransfers: [] };
-  return { outcome: 'ignored', snapshot: transactions.snapshotOf(milestone, contract.currency), followUps };
+  return { outcome: 'ignored', snapshot: transactions.snapshotOf(milestone, contract), followUps };
 }

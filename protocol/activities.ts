@@ -6,7 +6,12 @@ import type { HeldOverRequest } from '../domain/refund-request';
 import type { HeldOverAct } from './names';
 
 /** A milestone as its workflow holds it: its row, as the last transaction left it. */
-export type Snapshot = { readonly milestone: Milestone; readonly currency: string };
+export type Snapshot = {
+  readonly milestone: Milestone;
+  readonly currency: string;
+  /** The contract is ending and the milestone, which holds money, has yet to hear of it (R16). */
+  readonly endUnheard: boolean;
+};
 
 /** Workflows that a transaction has made necessary, by the id each is about. */
 export type FollowUps = {

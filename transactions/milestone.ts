@@ -7,6 +7,7 @@ import {
   countsBefore,
   type Decision,
   decide,
+  isLive,
   type Message,
   type Milestone,
   nextAlarm,
@@ -255,14 +256,15 @@ export function answer(
   outcome: Handled['outcome'],
   followUps: FollowUps = noFollowUps,
 ): Handled {
-  return { outcome, snapshot: snapshotOf(locked.milestone, locked.contract.currency), followUps };
+  return { outcome, snapshot: snapshotOf(locked.milestone, locked.contract), followUps };
 }
 
 /** The domain's part of a stored milestone: what a workflow holds and its history keeps. */
-export function snapshotOf(milestone: Milestone, currency: string): Snapshot {
+export function snapshotOf(milestone: Milestone, { currency, end }: Contract): Snapshot {
   const { id, contractId, sequence, title, amount, version, state, refundRequest, endHeard } = milestone;
   return {
     milestone: { id, contractId, sequence, title, amount, version, state, refundRequest, endHeard },
     currency,
+    endUnheard: end !== null && endHeard !== end.by && isLive(milestone) && state.name !== 'funding',
   };
 }

@@ -95,7 +95,7 @@ function milestoneWaiting(
     describeAlarm: (snapshot, alarm) =>
       describe(snapshot, { ...alarm, actor: { role: 'timer', id: alarm.type }, cause: '' }),
     urgent: (snapshot, now) => chargeStep(snapshot, !sawFundingBegin, now),
-    notice: (_, now) => noticeStep(milestoneId, notices, now),
+    notice: (snapshot, now) => noticeStep(snapshot, notices, now),
     deliver: (snapshot, mail, now) => deliver(snapshot, mail, now),
     ring: (snapshot, alarm, now) => {
       const message = { ...alarm, actor: { role: 'timer', id: alarm.type }, cause: '' } as const;
@@ -131,8 +131,17 @@ function chargeStep(
     );
 }
 
-function noticeStep(milestoneId: string, notices: Notices, now: number): Step<Snapshot> | null {
-  if (notices.contractEnding) {
+/** A clock that is due comes before a notice; its decision hears an end that came before it (R16, R20). */
+function noticeStep(
+  { milestone, endUnheard }: Snapshot,
+  notices: Notices,
+  now: number,
+): Step<Snapshot> | null {
+  const alarm = nextAlarm(milestone, now);
+  if (alarm !== null && alarm.at <= now) return null;
+  const { id: milestoneId } = milestone;
+  // Not only when told: a run that was started again, or that takes over, learns it from the row.
+  if (notices.contractEnding || endUnheard) {
     return async () => {
       notices.contractEnding = false;
       return insist('hearContractEnd', 'The contract is ending', [milestoneId, now]);

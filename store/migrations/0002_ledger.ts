@@ -220,7 +220,7 @@ const escrow = `
     else
       milestone := substr(new.account, length('escrow:') + 1);
     end if;
-    select id, state, amount into m from public.milestones where id = milestone for share;
+    select id, state, amount into m from public.milestones where id = milestone;
     select coalesce(sum(balance), 0) into held from ledger.balances where account = 'escrow:' || milestone;
     if not (case
       when m.state in ('active', 'in_review', 'changes_requested', 'on_hold') then held = m.amount

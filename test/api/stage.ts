@@ -16,13 +16,18 @@ export type Stage = {
   stop(): Promise<void>;
 };
 
-export async function startStage(options: Partial<ApiOptions> = {}): Promise<Stage> {
+/** @param around stands between the API and the real gateway */
+export async function startStage(
+  options: Partial<ApiOptions> = {},
+  around: (gateway: Gateway) => Gateway = (gateway) => gateway,
+): Promise<Stage> {
   const database = await createTestDatabase();
   const db = openDatabase({ url: database.url, poolMax: 8, applicationName: 'test-api' });
   const connection = await Connection.connect({ address: testEnv().temporalAddress });
   const client = new Client({ connection });
   const signals: Stage['signals'] = [];
-  const gateway = recorded(createGateway({ client, taskQueue: `nobody-${randomUUID()}` }), signals);
+  const real = createGateway({ client, taskQueue: `nobody-${randomUUID()}` });
+  const gateway = around(recorded(real, signals));
   const api = await startApi({ db, gateway, ...options });
   const stop = async () => {
     await api.stop();

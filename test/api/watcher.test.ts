@@ -1,0 +1,119 @@
+import pino from 'pino';
+import { OutcomeWatcher } from '../../api/watcher';
+import { defaultPolicy } from '../../domain/policy';
+import { insertCommand, settleCommand } from '../../store/commands';
+import { insertContract } from '../../store/contracts';
+import { type Database, openDatabase } from '../../store/database';
+import { newId } from '../../store/ids';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+
+const log = pino({ level: 'silent' });
+const nobodyLeaves = new AbortController().signal;
+
+let database: TestDatabase;
+let db: Database;
+let contractId: string;
+let queries: string[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = openDatabase({ url: database.url, poolMax: 4, applicationName: 'test-watcher' });
+  db.on('query', ({ sql }: { sql: string }) => queries.push(sql));
+  const people = { platformId: 'acme', clientId: 'alice', freelancerId: 'bob' };
+  const terms = { title: 'x', currency: 'USD', policy: defaultPolicy, createdAt: 0 };
+  contractId = (await insertContract(db, { ...people, ...terms })).id;
+});
+afterAll(async () => {
+  await db.destroy();
+  await database.drop();
+});
+beforeEach(() => {
+  queries = [];
+});
+
+async function pendingCommand(): Promise<string> {
+  const id = newId.command();
+  const actor = { role: 'client', id: 'alice' } as const;
+  await insertCommand(db, {
+    id,
+    kind: 'fund',
+    contractId,
+    idempotency: null,
+    actor,
+    payload: {},
+    receivedAt: 0,
+  });
+  return id;
+}
+
+const apply = (id: string) =>
+  db.transaction((trx) => settleCommand(trx, id, { state: 'applied', result: { done: true } }));
+
+const looks = () => queries.filter((sql) => sql.startsWith('select')).length;
+
+test('tells the outcome once the command is decided, to everyone who waits for it', async () => {
+  const watcher = new OutcomeWatcher(db, log);
+  const id = await pendingCommand();
+  const waiting = [1, 2, 3].map(() => watcher.outcome(id, 5_000, nobodyLeaves));
+  await apply(id);
+  for (const outcome of await Promise.all(waiting)) {
+    expect(outcome).toMatchObject({ id, state: 'applied', result: { done: true } });
+  }
+  expect(watcher.waiting).toBe(0);
+});
+
+test('asks for all with one query, and for none where nobody waits', async () => {
+  const watcher = new OutcomeWatcher(db, log);
+  const ids = await Promise.all(Array.from({ length: 40 }, pendingCommand));
+  queries = [];
+  const startedAt = performance.now();
+  const waiting = ids.map((id) => watcher.outcome(id, 5_000, nobodyLeaves));
+  await apply(ids[0] ?? '');
+  await waiting[0];
+  expect(looks()).toBeLessThanOrEqual(2 + (performance.now() - startedAt) / 10);
+  await Promise.all(ids.slice(1).map(apply));
+  await Promise.all(waiting);
+  const asked = looks();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(looks()).toBe(asked);
+});
+
+test('a wait that is over, a caller who has hung up and a shutdown end with the command still pending', async () => {
+  const watcher = new OutcomeWatcher(db, log);
+  const id = await pendingCommand();
+  const caller = new AbortController();
+  const over = watcher.outcome(id, 30, nobodyLeaves);
+  const gone = watcher.outcome(id, 30_000, caller.signal);
+  const closed = watcher.outcome(id, 30_000, nobodyLeaves);
+  expect(await over).toBeNull();
+  caller.abort();
+  expect(await gone).toBeNull();
+  expect(watcher.waiting).toBe(1);
+  watcher.close();
+  expect(await closed).toBeNull();
+  expect(await watcher.outcome(id, 30_000, nobodyLeaves)).toBeNull();
+});
+
+test('only so many may wait; the rest are answered at once', async () => {
+  const watcher = new OutcomeWatcher(db, log, 1);
+  const id = await pendingCommand();
+  const first = watcher.outcome(id, 30_000, nobodyLeaves);
+  expect(await watcher.outcome(id, 30_000, nobodyLeaves)).toBeNull();
+  watcher.close();
+  await first;
+});
+
+test('survives Postgres being away for a while', async () => {
+  const id = await pendingCommand();
+  let failures = 0;
+  const flaky = new Proxy(db, {
+    apply: (target, self, args) => {
+      if (failures++ < 2) throw new Error('Connection terminated unexpectedly');
+      return Reflect.apply(target as never, self, args);
+    },
+  });
+  const watcher = new OutcomeWatcher(flaky, log);
+  const waiting = watcher.outcome(id, 5_000, nobodyLeaves);
+  await apply(id);
+  expect(await waiting).toMatchObject({ state: 'applied' });
+  expect(failures).toBe(3);
+});
