@@ -13,13 +13,29 @@ export function createErrorHandler(log: Logger): ErrorRequestHandler {
     }
     const known = expected(error);
     const requestId = response.locals.requestId as string;
-    if (known === null) log.error({ err: error, requestId, route: response.locals.route }, 'request failed');
+    if (known === null)
+      log.error({ ...told(error), requestId, route: response.locals.route }, 'request failed');
     else if (known.problem.status === 503 && known !== error)
-      log.warn({ err: error, requestId }, 'unavailable');
+      log.warn({ ...told(error), requestId }, 'unavailable');
     sendProblem(
       response,
       known ?? new ProblemError(problem('internal', 'this is our fault and was recorded')),
     );
+  };
+}
+
+/** What is logged of an error: a driver's own fields quote the values of rows, which are nobody's to read there. */
+export function told(error: unknown): {
+  readonly error: string;
+  readonly code?: string;
+  readonly stack?: string;
+} {
+  if (!(error instanceof Error)) return { error: String(error) };
+  const { code } = error as { code?: string };
+  return {
+    error: error.message,
+    ...(code === undefined ? {} : { code }),
+    ...(error.stack === undefined ? {} : { stack: error.stack }),
   };
 }
 

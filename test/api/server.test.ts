@@ -1,3 +1,5 @@
+import pino from 'pino';
+import { openDatabase } from '../../store/database';
 import { openContract, planMilestone, type Stage, startStage } from './stage';
 
 let stage: Stage;
@@ -35,11 +37,41 @@ test('liveness, readiness and metrics need no token; metrics name no id', async 
 });
 
 test('not ready, and 503 with Retry-After, while Postgres is away', async () => {
-  const { db } = stage;
-  const { token } = await stage.db('contracts').count('* as token').first();
-  expect(token).toBe(0);
-  await db.destroy();
-  expect(await stage.api.send('GET', '/readyz')).toMatchObject({ status: 503, body: { temporal: 'ok' } });
-  await db.initialize();
+  const nowhere = openDatabase({
+    url: 'postgres://nobody@127.0.0.1:1/none',
+    poolMax: 2,
+    applicationName: 'test',
+  });
+  const away = await startStage({ db: nowhere });
+  expect(await away.api.send('GET', '/readyz')).toMatchObject({
+    status: 503,
+    body: { status: 'not ready', postgres: 'unreachable', temporal: 'ok' },
+  });
+  const answer = await away.api.as('client', 'alice').get('/v1/contracts');
+  expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+  expect(answer.headers.get('retry-after')).toBe('1');
+  await away.stop();
+  await nowhere.destroy();
+  await stage.stop();
+});
+
+test('what we did not expect is 500 without internals, and is logged with the id of the request, not with its text', async () => {
+  const lines: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+  const broken = await startStage({ log }, (gateway) => ({
+    ...gateway,
+    startFollowUps: () => Promise.reject(new Error('a defect')),
+  }));
+  const headers = { 'x-request-id': 'req-1' };
+  const end = `/v1/contracts/${await openContract(broken.api)}/end`;
+  const answer = await broken.api
+    .as('client', 'alice')
+    .post(end, { reason: 'a private reason' }, { headers });
+  expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } });
+  expect(JSON.stringify(answer.body)).not.toContain('defect');
+  const logged = lines.map((line) => JSON.parse(line)).find(({ level }) => level === 50);
+  expect(logged).toMatchObject({ requestId: 'req-1', error: 'a defect', route: '/v1/contracts/:id/end' });
+  expect(lines.join('')).not.toMatch(/private reason|Bearer|eyJ/);
+  await broken.stop();
   await stage.stop();
 });

@@ -8,7 +8,8 @@ import { newId } from '../../store/ids';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 const log = pino({ level: 'silent' });
-const nobodyLeaves = new AbortController().signal;
+/** A caller who does not hang up. */
+const staying = () => new AbortController().signal;
 
 let database: TestDatabase;
 let db: Database;
@@ -53,7 +54,7 @@ const looks = () => queries.filter((sql) => sql.startsWith('select')).length;
 test('tells the outcome once the command is decided, to everyone who waits for it', async () => {
   const watcher = new OutcomeWatcher(db, log);
   const id = await pendingCommand();
-  const waiting = [1, 2, 3].map(() => watcher.outcome(id, 5_000, nobodyLeaves));
+  const waiting = [1, 2, 3].map(() => watcher.outcome(id, 5_000, staying()));
   await apply(id);
   for (const outcome of await Promise.all(waiting)) {
     expect(outcome).toMatchObject({ id, state: 'applied', result: { done: true } });
@@ -66,7 +67,7 @@ test('asks for all with one query, and for none where nobody waits', async () =>
   const ids = await Promise.all(Array.from({ length: 40 }, pendingCommand));
   queries = [];
   const startedAt = performance.now();
-  const waiting = ids.map((id) => watcher.outcome(id, 5_000, nobodyLeaves));
+  const waiting = ids.map((id) => watcher.outcome(id, 5_000, staying()));
   await apply(ids[0] ?? '');
   await waiting[0];
   expect(looks()).toBeLessThanOrEqual(2 + (performance.now() - startedAt) / 10);
@@ -81,23 +82,23 @@ test('a wait that is over, a caller who has hung up and a shutdown end with the 
   const watcher = new OutcomeWatcher(db, log);
   const id = await pendingCommand();
   const caller = new AbortController();
-  const over = watcher.outcome(id, 30, nobodyLeaves);
+  const over = watcher.outcome(id, 30, staying());
   const gone = watcher.outcome(id, 30_000, caller.signal);
-  const closed = watcher.outcome(id, 30_000, nobodyLeaves);
+  const closed = watcher.outcome(id, 30_000, staying());
   expect(await over).toBeNull();
   caller.abort();
   expect(await gone).toBeNull();
   expect(watcher.waiting).toBe(1);
   watcher.close();
   expect(await closed).toBeNull();
-  expect(await watcher.outcome(id, 30_000, nobodyLeaves)).toBeNull();
+  expect(await watcher.outcome(id, 30_000, staying())).toBeNull();
 });
 
 test('only so many may wait; the rest are answered at once', async () => {
   const watcher = new OutcomeWatcher(db, log, 1);
   const id = await pendingCommand();
-  const first = watcher.outcome(id, 30_000, nobodyLeaves);
-  expect(await watcher.outcome(id, 30_000, nobodyLeaves)).toBeNull();
+  const first = watcher.outcome(id, 30_000, staying());
+  expect(await watcher.outcome(id, 30_000, staying())).toBeNull();
   watcher.close();
   await first;
 });
@@ -112,7 +113,7 @@ test('survives Postgres being away for a while', async () => {
     },
   });
   const watcher = new OutcomeWatcher(flaky, log);
-  const waiting = watcher.outcome(id, 5_000, nobodyLeaves);
+  const waiting = watcher.outcome(id, 5_000, staying());
   await apply(id);
   expect(await waiting).toMatchObject({ state: 'applied' });
   expect(failures).toBe(3);

@@ -33,6 +33,11 @@ export type WorldOptions = {
   readonly rail?: (simulated: SimulatedRail) => PaymentRail;
   /** A development server of the file's own, `host:port`; absent, the one all files share. */
   readonly temporalAddress?: string;
+  /**
+   * 0: every task is replayed from the history, and none is left with a worker that has stopped (the skipping
+   * server does not take those back).
+   */
+  readonly maxCachedWorkflows?: number;
 };
 
 /** A real Temporal, a real Postgres and a real worker, for one test file. */
@@ -47,6 +52,7 @@ export class World {
     private readonly railInUse: PaymentRail,
     private readonly dropDatabase: () => Promise<void>,
     readonly databaseUrl: string,
+    private readonly maxCachedWorkflows: number,
   ) {}
 
   private worker: { readonly worker: Worker; readonly running: Promise<void> } | null = null;
@@ -67,7 +73,9 @@ export class World {
     const taskQueue = `test-${randomUUID()}`;
     const gateway = createGateway({ client: env.client as Client, taskQueue });
     const used = options.rail?.(rail) ?? rail;
-    const world = new World(env, db, railDb, rail, gateway, taskQueue, used, database.drop, database.url);
+    const cached = options.maxCachedWorkflows ?? 50;
+    const { drop, url } = database;
+    const world = new World(env, db, railDb, rail, gateway, taskQueue, used, drop, url, cached);
     await world.startWorker();
     return world;
   }
@@ -82,7 +90,7 @@ export class World {
       rail: this.railInUse,
       gateway: this.gateway,
       limits: {
-        maxCachedWorkflows: 50,
+        maxCachedWorkflows: this.maxCachedWorkflows,
         workflowTaskSlots: 10,
         maxConcurrentActivities: 6,
         maxConcurrentLocalActivities: 6,
