@@ -180,7 +180,7 @@ export async function acceptedOrUnavailable(
   try {
     await call();
   } catch (error) {
-    throw error instanceof TemporalUnavailable ? unavailable(commandId) : error;
+    throw error instanceof TemporalUnavailable ? unavailable(error, commandId) : error;
   }
 }
 

@@ -32,7 +32,7 @@ export function createVerifier({ keys, issuer, audience }: VerifierSettings): Ve
     const claims = await jwtVerify(token, keys, expected).then(
       ({ payload }) => payload,
       (error: unknown) => {
-        throw isAboutTheToken(error) ? unauthenticated('the token is not valid') : unavailable();
+        throw isAboutTheToken(error) ? unauthenticated('the token is not valid') : unavailable(error);
       },
     );
     const role = roles.find((known) => known === claims.role);

@@ -53,7 +53,7 @@ export async function awaitOutcome(
   const wait = standing === 'accepted' ? seconds : Math.max(seconds, UNSURE_WAIT);
   const decided =
     command.state === 'pending' ? await watcher.outcome(command.id, wait * 1000, gone) : command;
-  if (decided === null && standing === 'unsure') throw unavailable(command.id);
+  if (decided === null && standing === 'unsure') throw unavailable('a clock may have come first', command.id);
   if (decided?.state !== 'rejected' || decided.rejection === null) return decided ?? command;
   const headers = { ...locationOf(command), ...preferenceApplied(prefer) };
   throw new ProblemError(problemOf(decided.rejection, command.id), headers);

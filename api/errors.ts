@@ -15,8 +15,7 @@ export function createErrorHandler(log: Logger): ErrorRequestHandler {
     const requestId = response.locals.requestId as string;
     if (known === null)
       log.error({ ...told(error), requestId, route: response.locals.route }, 'request failed');
-    else if (known.problem.status === 503 && known !== error)
-      log.warn({ ...told(error), requestId }, 'unavailable');
+    else if (known.problem.status === 503) log.warn({ ...told(known.cause), requestId }, 'unavailable');
     sendProblem(
       response,
       known ?? new ProblemError(problem('internal', 'this is our fault and was recorded')),
@@ -41,7 +40,7 @@ export function told(error: unknown): {
 
 function expected(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error;
-  if (error instanceof TemporalUnavailable || isUnavailable(error)) return unavailable();
+  if (error instanceof TemporalUnavailable || isUnavailable(error)) return unavailable(error);
   // An id that cannot even be decoded is one of any other shape.
   if (error instanceof URIError) return notFound();
   return null;

@@ -113,8 +113,9 @@ export class ProblemError extends Error {
   constructor(
     readonly problem: Problem,
     readonly headers: Readonly<Record<string, string>> = {},
+    options?: ErrorOptions,
   ) {
-    super(`${problem.code}: ${problem.detail}`);
+    super(`${problem.code}: ${problem.detail}`, options);
   }
 }
 
@@ -133,8 +134,8 @@ export const invalid = (errors: readonly Fault[]): ProblemError =>
     }),
   );
 
-/** R20: not accepted, or carried out exactly once: the same key tells which. */
-export const unavailable = (commandId?: string): ProblemError =>
+/** R20: not accepted, or carried out exactly once: the same key tells which. `cause` is for our log only. */
+export const unavailable = (cause: unknown, commandId?: string): ProblemError =>
   new ProblemError(
     problem(
       'unavailable',
@@ -142,4 +143,5 @@ export const unavailable = (commandId?: string): ProblemError =>
       commandId === undefined ? {} : { commandId },
     ),
     { 'Retry-After': '1' },
+    { cause },
   );

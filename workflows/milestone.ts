@@ -13,6 +13,7 @@ import {
   isLive,
   type Message,
   nextAlarm,
+  type State,
 } from '../domain/milestone';
 import { formatMoney } from '../domain/money';
 import type { Handled, Snapshot } from '../protocol/activities';
@@ -34,8 +35,9 @@ export type MilestoneInput = {
  * A milestone while it is being funded, or funded: it waits for messages and clocks and hands each to one
  * transaction, which decides. A run begins by reading its row and ends when the milestone is planned or ended, so a
  * second funding, a late message or a terminated run needs no case of its own.
+ * @returns the state in which it left the milestone
  */
-export async function milestone(input: MilestoneInput): Promise<void> {
+export async function milestone(input: MilestoneInput): Promise<State | null> {
   const inbox = new Inbox<ActType>();
   for (const mail of input.mail ?? []) inbox.putBack(mail);
   for (const type of actTypes) inbox.accept(type, actSignals[type]);
@@ -45,10 +47,10 @@ export async function milestone(input: MilestoneInput): Promise<void> {
     description: 'The state, the money, the deadline, and what happens if nobody acts',
   });
 
-  await CancellationScope.nonCancellable(async () => {
+  return CancellationScope.nonCancellable(async () => {
     const { milestoneId } = input;
     snapshot = await insist('readMilestone', 'Read the milestone', [milestoneId]);
-    if (snapshot === null) return;
+    if (snapshot === null) return null;
     show(snapshot);
     const why = await waitOn(
       snapshot,
@@ -57,6 +59,7 @@ export async function milestone(input: MilestoneInput): Promise<void> {
       }),
     );
     if (why === 'long') await continueAsNew<typeof milestone>({ milestoneId, mail: inbox.carry() });
+    return snapshot.milestone.state;
   });
 }
 

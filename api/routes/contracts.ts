@@ -16,9 +16,9 @@ import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get, post } from '../endpoint';
 import { assertMay, assertRole } from '../parties';
 import { invalid, notFound, refusal } from '../problems';
-import { contractDetails } from '../reads';
+import { contractDetails, milestoneDetails } from '../reads';
 import { contractsQuery, endOfContract, newContract, newMilestone } from '../schemas';
-import { contractView, milestoneView } from '../views';
+import { contractView } from '../views';
 
 type Bodies = {
   readonly contract: z.output<ReturnType<typeof newContract>>;
@@ -126,7 +126,7 @@ async function plan(deps: Shared, call: Call<Bodies['milestone']>): Promise<Answ
   const milestone = 'milestone' in done ? done.milestone : await milestoneOf(deps, call);
   return {
     status: 201,
-    body: milestoneView(milestone, contract.currency, { bonuses: [], events: [] }),
+    body: await milestoneDetails(deps.db, milestone, contract.currency),
     headers: { Location: `/v1/milestones/${milestone.id}` },
   };
 }

@@ -223,7 +223,7 @@ const escrow = `
     select id, state, amount into m from public.milestones where id = milestone for share;
     select coalesce(sum(balance), 0) into held from ledger.balances where account = 'escrow:' || milestone;
     if not (case
-      when m.state in ('active', 'in_review', 'changes_requested', 'on_hold') then true
+      when m.state in ('active', 'in_review', 'changes_requested', 'on_hold') then held = m.amount
       when m.state = 'funding' then held between 0 and m.amount
       else held = 0
     end) then

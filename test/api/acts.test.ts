@@ -48,6 +48,16 @@ describe('an act that is accepted', () => {
     });
   });
 
+  test('costs one read and one insert', async () => {
+    const { path } = await planned();
+    const sent: string[] = [];
+    const listener = ({ sql }: { sql: string }) => sent.push(sql.trim().split(' ')[0] ?? '');
+    stage.db.on('query', listener);
+    await client().post(`${path}/fund`);
+    stage.db.off('query', listener);
+    expect(sent).toEqual(['select', 'insert']);
+  });
+
   test('can be looked up by its sender while it is pending', async () => {
     const { path } = await planned();
     const { headers, body } = await client().post(`${path}/fund`);

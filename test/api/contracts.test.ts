@@ -208,6 +208,27 @@ describe('a contract', () => {
     expect((await stage.api.as('client', 'bob').get(`/v1/contracts/${contract}`)).status).toBe(404);
   });
 
+  test('takes as many queries with one milestone as with five, and a list as many as a list of one', async () => {
+    const sub = randomUUID();
+    const few = await openContract(stage.api, { clientId: sub });
+    const many = await openContract(stage.api, { clientId: sub });
+    const plan = (contract: string) =>
+      platform().post(`/v1/contracts/${contract}/milestones`, { title: 'Logo', amount: 1500 });
+    for (const contract of [few, many, many, many, many, many]) await plan(contract);
+    const queriesOf = async (path: string) => {
+      let count = 0;
+      const listener = () => {
+        count += 1;
+      };
+      stage.db.on('query', listener);
+      expect((await stage.api.as('client', sub).get(path)).status).toBe(200);
+      stage.db.off('query', listener);
+      return count;
+    };
+    expect(await queriesOf(`/v1/contracts/${many}`)).toBe(await queriesOf(`/v1/contracts/${few}`));
+    expect(await queriesOf('/v1/contracts?limit=2')).toBe(await queriesOf('/v1/contracts?limit=1'));
+  });
+
   test('R16: with nothing in it, its end ends it at once; a second end is refused', async () => {
     const contract = await openContract(stage.api);
     const end = `/v1/contracts/${contract}/end`;

@@ -179,6 +179,25 @@ describe('R21: refused at once or by the workflow, the document is the same', ()
   });
 });
 
+test('R20: received in time, but at Temporal only after the clock: 409 with what happened instead, never 202', async () => {
+  const { path, milestone } = await inReview({ policy: { reviewPeriod: 'PT1S' } });
+  const deadline = Date.parse((await client().get(path)).body.reviewDeadline);
+  const slow = await startApi({
+    db: world.db,
+    now: () => Math.min(Date.now(), deadline),
+    gateway: {
+      ...world.gateway,
+      async signalAct(...call) {
+        await world.reaches(milestone, ({ state }) => state.name === 'paid');
+        await world.gateway.signalAct(...call);
+      },
+    },
+  });
+  const answer = await slow.as('client', 'alice').post(`${path}/approve`, { amount: 900 });
+  await slow.stop();
+  expect(answer).toMatchObject({ status: 409, body: { state: 'paid', commandId: expect.any(String) } });
+});
+
 test('R19: hold, lift and resolve by ops', async () => {
   const { path, contract } = await inReview();
   await ops().post(`${path}/hold`, { reason: 'a dispute' }, { prefer });

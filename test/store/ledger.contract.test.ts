@@ -162,6 +162,24 @@ describe('posting', () => {
     ],
     [
       'UNKNOWN_ACCOUNT',
+      'a charge of another contract',
+      async (b) =>
+        transfer(b, 'refund', b.escrow, accounts.refundsDue(await ledger.charge(await ledger.book(), 5)), 5),
+    ],
+    [
+      'UNKNOWN_ACCOUNT',
+      'a refund request of another contract',
+      async (b) =>
+        transfer(
+          b,
+          'set_aside',
+          b.heldOver,
+          accounts.onHold(await ledger.refundRequest(await ledger.book(), 5)),
+          5,
+        ),
+    ],
+    [
+      'UNKNOWN_ACCOUNT',
       'the held-over money of another contract',
       async (b) => transfer(b, 'draw', (await ledger.book()).heldOver, b.escrow, 5),
     ],
@@ -227,6 +245,14 @@ describe('at the same time', () => {
     await post(ledger.app, [transfer(book, 'draw', book.heldOver, book.escrow, 500)]);
     await Promise.all([...there, ...back].map((one) => post(ledger.app, [one])));
     expect(await balance(ledger.app, book.heldOver, 'USD')).toBe(500);
+  });
+
+  test('R24: the first legs of a new account are all counted', async () => {
+    const books = await Promise.all(Array.from({ length: 10 }, () => ledger.book({ currency: 'CHF' })));
+    await Promise.all(
+      books.map((book) => post(ledger.app, [transfer(book, 'bonus', outside, book.freelancer, 5)])),
+    );
+    expect(await balance(ledger.app, accounts.freelancer('bob', 'CHF'), 'CHF')).toBe(50);
   });
 });
 

@@ -84,7 +84,8 @@ async function createIssuer() {
   return { keys: createLocalJWKSet({ keys: [jwk] }), token };
 }
 
-function callerOf(send: TestApi['send'], tokenOf: () => Promise<string>): TestCaller {
+/** A client of an API anywhere. */
+export function callerOf(send: TestApi['send'], tokenOf: () => Promise<string>): TestCaller {
   const authorization = async () => ({ authorization: `Bearer ${await tokenOf()}` });
   return {
     get: async (path, { headers } = {}) =>
@@ -103,7 +104,7 @@ function callerOf(send: TestApi['send'], tokenOf: () => Promise<string>): TestCa
   };
 }
 
-async function request(url: string, method: string, init: RawRequest): Promise<TestResponse> {
+export async function request(url: string, method: string, init: RawRequest): Promise<TestResponse> {
   const response = await fetch(url, { method, ...init } as RequestInit);
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');

@@ -15,14 +15,14 @@ const deadlineOf = ({ state }: StoredMilestone): number => {
 describe('the review clock', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start({ skipping: true });
+    world = await World.start({ skipping: true, maxCachedWorkflows: 0 });
   });
   afterAll(() => world.stop());
 
   const reminders = async (milestoneId: string) =>
     (await world.events({ milestoneId, types: ['milestone.review_reminder'] })).map(({ data }) => ({
-      due: Number(data.due),
-      handedOverAt: Number(data.handedOverAt),
+      due: Date.parse(String(data.due)),
+      handedOverAt: Date.parse(String(data.handedOverAt)),
     }));
 
   const releasedBySilence = async (milestoneId: string) => {

@@ -1,0 +1,231 @@
+import { randomInt } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { Client as PostgresClient } from 'pg';
+import { requireFreePort } from '../../dev/ports';
+import { startPostgres } from '../../dev/postgres';
+import { endProcess, isRunning, until } from '../../dev/processes';
+import { startProgram } from '../../dev/program';
+import type { Running } from '../../dev/supervisor';
+import { startTemporal } from '../../dev/temporal-server';
+import { makeToken } from '../../dev/token';
+import type { Role } from '../../domain/actor';
+import { searchAttributes } from '../../protocol/search-attributes';
+import { type Database, openDatabase } from '../../store/database';
+import { migrate } from '../../store/migrate';
+import { callerOf, request, type TestCaller } from './api';
+import { testEnv } from './env';
+
+export type Part = 'postgres' | 'temporal' | 'worker' | 'api';
+type ProgramPart = 'worker' | 'api';
+
+/** The service's own programs, and the line each writes once it can be used. */
+const programs: Readonly<Record<ProgramPart, { readonly script: string; readonly ready: string }>> = {
+  worker: { script: 'worker/main.ts', ready: 'worker ready' },
+  api: { script: 'api/main.ts', ready: 'the API listens' },
+};
+
+/** Another program in a part's place, and what is added to its environment. */
+export type Stand = { readonly script?: string; readonly env?: Readonly<Record<string, string>> };
+
+const readyWithinMs = 60_000;
+
+/**
+ * The whole service as it runs in earnest, each part a process of its own, for one test file: its own data, its own
+ * ports. Any part can be killed and started again on what it left behind.
+ */
+export class Stack {
+  readonly #running = new Map<Part, Running>();
+  readonly #tokens = new Map<string, Promise<string>>();
+
+  private constructor(
+    private readonly dataDir: string,
+    private readonly ports: Readonly<Record<Exclude<Part, 'worker'>, number>>,
+    /** The environment of every program of this stack. */
+    private readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  /** Under the rights of the service itself. */
+  db!: Database;
+  /** Of the stack's Temporal. */
+  temporal!: Client;
+  #connection: Connection | undefined;
+  #ownerUrl = '';
+
+  static async start(): Promise<Stack> {
+    const dataDir = mkdtempSync(path.join(testEnv().folder, 'stack-'));
+    // Postgres may run as another user, who has to reach its data within.
+    chmodSync(dataDir, 0o755);
+    const ports = { postgres: await steadyPort(), temporal: await steadyPort(), api: await steadyPort() };
+    const stack = new Stack(dataDir, ports, {
+      ...process.env,
+      ...{ DATABASE_URL: '', TEMPORAL_ADDRESS: '', JWKS_URL: '', METRICS_ADDRESS: '', LOG_LEVEL: 'info' },
+      DATA_DIR: dataDir,
+      PORT: String(ports.api),
+      POSTGRES_PORT: String(ports.postgres),
+      TEMPORAL_PORT: String(ports.temporal),
+      WORKFLOW_BUNDLE: testEnv().workflowBundlePath,
+    });
+    try {
+      await stack.#up();
+    } catch (error) {
+      await stack.stop();
+      throw error;
+    }
+    return stack;
+  }
+
+  async #up(): Promise<void> {
+    await Promise.all([this.start('postgres'), this.start('temporal')]);
+    await migrate(this.#ownerUrl);
+    this.db = openDatabase({ url: this.#ownerUrl, poolMax: 4, applicationName: 'test' });
+    this.#connection = Connection.lazy({ address: `127.0.0.1:${this.ports.temporal}` });
+    this.temporal = new Client({ connection: this.#connection });
+    await Promise.all([this.start('worker'), this.start('api')]);
+  }
+
+  /** Starts a part, or something else in its place, and waits until it can be used. */
+  async start(part: Part, stand: Stand = {}): Promise<void> {
+    this.#running.set(part, await this.#launch(part, stand));
+  }
+
+  #launch(part: Part, stand: Stand): Promise<Running> {
+    switch (part) {
+      case 'postgres':
+        return this.#startPostgres();
+      case 'temporal':
+        return startTemporal({
+          binary: testEnv().temporalCli,
+          dataDir: this.dataDir,
+          port: this.ports.temporal,
+          namespace: 'default',
+          searchAttributes,
+        });
+      case 'worker':
+      case 'api':
+        return this.#startProgram(part, stand);
+    }
+  }
+
+  async #startPostgres(): Promise<Running> {
+    const postgres = await startPostgres({ dataDir: this.dataDir, port: this.ports.postgres, fast: true });
+    this.#ownerUrl = postgres.url;
+    return postgres;
+  }
+
+  async #startProgram(part: ProgramPart, stand: Stand): Promise<Running> {
+    const { script, ready } = programs[part];
+    const lines: string[] = [];
+    const program = await startProgram({
+      name: part,
+      script: stand.script ?? script,
+      env: { ...this.env, ...stand.env },
+      graceMs: 15_000,
+      print: (line) => lines.push(line),
+    });
+    const settled = () => !isRunning(program.pid) || lines.some((line) => line.includes(ready));
+    if (!(await until(settled, readyWithinMs)) || !isRunning(program.pid)) {
+      await program.stop();
+      throw new Error(`${part} does not start:\n${lines.slice(-20).join('\n')}`);
+    }
+    return program;
+  }
+
+  /** Ends a part as a power cut would, and waits until it is gone. */
+  async kill9(part: Part): Promise<void> {
+    await endProcess(this.#of(part).pid, [{ signal: 'SIGKILL', graceMs: 10_000 }]);
+  }
+
+  /** Waits until a part has ended by itself. */
+  async untilDead(part: Part): Promise<void> {
+    const { pid } = this.#of(part);
+    await eventually(async () => (isRunning(pid) ? null : true), `the ${part} to die`);
+  }
+
+  /** Ends a part as an operator would: what it is doing, it finishes. */
+  async end(part: Part): Promise<void> {
+    await this.#of(part).stop();
+  }
+
+  #of(part: Part): Running {
+    const running = this.#running.get(part);
+    if (running === undefined) throw new Error(`${part} was never started`);
+    return running;
+  }
+
+  /** A client of the API who bears a token of this role and subject. */
+  as(role: Role, sub: string): TestCaller {
+    const claims = { role, sub, ttlSeconds: 3600 };
+    const name = `${role} ${sub}`;
+    const token = this.#tokens.get(name) ?? makeToken(claims, this.env);
+    this.#tokens.set(name, token);
+    return callerOf(
+      (method, url, init = {}) => request(`http://127.0.0.1:${this.ports.api}${url}`, method, init),
+      () => token,
+    );
+  }
+
+  /** Holds a contract's lock, so that whoever wants to change the contract waits in the middle of a transaction. */
+  async hold(contractId: string): Promise<Hold> {
+    const client = new PostgresClient({ connectionString: this.#ownerUrl });
+    // Postgres may be killed while it is held.
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query('begin');
+    await client.query('select from contracts where id = $1 for no key update', [contractId]);
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const waiting = 'select from pg_stat_activity where ? = any(pg_blocking_pids(pid))';
+    return {
+      untilWaitedFor: async () => {
+        const look = async () => (await this.db.raw(waiting, [rows[0]?.pid ?? 0])).rowCount > 0 || null;
+        await eventually(look, `somebody to wait for contract ${contractId}`);
+      },
+      release: () => client.end().catch(() => undefined),
+    };
+  }
+
+  /** Ends every process and deletes the data; what is gone already is no fault. */
+  async stop(): Promise<void> {
+    await Promise.all([this.db?.destroy(), this.#connection?.close()]);
+    await Promise.all((['worker', 'api'] as const).map((part) => this.#running.get(part)?.stop()));
+    await Promise.all((['temporal', 'postgres'] as const).map((part) => this.#running.get(part)?.stop()));
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+export type Hold = {
+  /** Resolves once a transaction waits for the lock. */
+  untilWaitedFor(): Promise<void>;
+  release(): Promise<void>;
+};
+
+/** Waits for a condition, never for a time: fails with what it waited for. */
+export async function eventually<T>(
+  look: () => Promise<T | null>,
+  what: string,
+  patienceMs = 50_000,
+): Promise<T> {
+  let found: T | null = null;
+  const looked = async () => {
+    found = await look();
+    return found !== null;
+  };
+  if (await until(looked, patienceMs)) return found as T;
+  throw new Error(`waited ${patienceMs / 1000} s for ${what}`);
+}
+
+/**
+ * A free port below those that systems give to outgoing connections: while a killed server is away, nobody else
+ * comes by its port.
+ */
+async function steadyPort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const free = await requireFreePort(port, 'the test', 'nothing').then(
+      () => true,
+      () => false,
+    );
+    if (free) return port;
+  }
+}
