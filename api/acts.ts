@@ -17,7 +17,7 @@ import { type MilestoneStart, TemporalUnavailable } from '../gateway';
 import { ALARM_GRACE } from '../protocol/names';
 import { type Command, findCommandByKey, insertCommand, type NewCommand } from '../store/commands';
 import { newId } from '../store/ids';
-import { type MilestoneScene, readMilestoneScene } from '../store/views';
+import { type MilestoneScene, readMilestoneScene } from '../store/scenes';
 import { assertSameRequest, type Taken } from './commands';
 import type { Shared } from './deps';
 import type { Call } from './endpoint';
@@ -29,8 +29,8 @@ const SIGNAL_WITHIN = 5000;
 const SIGNAL_AT_LEAST = 400;
 
 /**
- * Takes an act on a milestone (of this contract, where one is named): judges it as far as the API can, records it, and hands it to the milestone's
- * workflow (R20).
+ * Takes an act on a milestone, of this contract where one is named: judges it as far as the API can, records it,
+ * and hands it to the milestone's workflow (R20).
  * @returns the command, pending, or as it stands where the caller's key names an earlier one (R22)
  * @throws ProblemError 404, 403, 422 or 409 for an act that leaves no trace; 503 where Temporal or Postgres is away
  */

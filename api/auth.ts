@@ -15,7 +15,7 @@ const algorithms = ['ES256', 'RS256', 'EdDSA'];
 /** Seconds by which the issuer's clock may differ from ours. */
 const clockTolerance = 5;
 
-/** An id of a user: it names accounts and is shown in headers' place, so no blanks and nothing invisible. */
+/** An id of a user. It is part of the names of ledger accounts, so it has no blanks and nothing invisible. */
 export const isUserId = (id: string): boolean =>
   id.length <= 255 && id.isWellFormed() && /^[^\p{White_Space}\p{C}]+$/u.test(id);
 

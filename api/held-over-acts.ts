@@ -7,7 +7,7 @@ import { ALARM_GRACE, type HeldOverAct } from '../protocol/names';
 import type { Command, NewCommand } from '../store/commands';
 import { newId } from '../store/ids';
 import { type RefundRequest, toHeldOverRequest } from '../store/refund-requests';
-import type { ContractScene } from '../store/views';
+import type { ContractScene } from '../store/scenes';
 import { acceptedOrUnavailable, envelopeOf, recordOnce, signalBudget } from './acts';
 import { assertSameRequest, type Taken } from './commands';
 import type { Shared } from './deps';

@@ -6,7 +6,7 @@ import { type Contract, type ContractFilter, findContract, listContracts } from 
 import { newId } from '../../store/ids';
 import { contractsMoney } from '../../store/ledger';
 import { findMilestone } from '../../store/milestones';
-import { type ContractScene, readContractScene } from '../../store/views';
+import { type ContractScene, readContractScene } from '../../store/scenes';
 import { addMilestone, createContract, endContract } from '../../transactions';
 import { acceptedOrUnavailable } from '../acts';
 import type { Caller } from '../auth';

@@ -3,7 +3,7 @@ import { isId } from '../../domain/ids';
 import type { Act, ActType } from '../../domain/milestone';
 import { actSchemas } from '../../protocol/acts';
 import { listEvents } from '../../store/events';
-import { type MilestoneScene, readMilestoneScene } from '../../store/views';
+import { type MilestoneScene, readMilestoneScene } from '../../store/scenes';
 import { takeAct } from '../acts';
 import { answerTaken } from '../commands';
 import { decodeCursor, page } from '../cursor';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isId } from '../../domain/ids';
 import { findRefundRequest, type RefundRequest } from '../../store/refund-requests';
-import { readContractScene } from '../../store/views';
+import { readContractScene } from '../../store/scenes';
 import { openHeldOverRequest } from '../../transactions';
 import { acceptedOrUnavailable, takeAct } from '../acts';
 import { answerCommand, answerTaken, assertSameRequest, awaitOutcome, type Taken } from '../commands';

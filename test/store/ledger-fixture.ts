@@ -121,6 +121,12 @@ export class LedgerFixture {
     return rows[0];
   }
 
+  /** Resolves once a transaction waits for a lock of another. */
+  async someoneWaits(): Promise<void> {
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await this.owner.raw(waiting)).rows.length === 0);
+  }
+
   /** R24, for all there is: what must never be found in the books. */
   async faults(): Promise<unknown[]> {
     const { rows } = await this.owner.raw(`

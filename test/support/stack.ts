@@ -60,7 +60,13 @@ export class Stack {
     const ports = { postgres: await steadyPort(), temporal: await steadyPort(), api: await steadyPort() };
     const stack = new Stack(dataDir, ports, {
       ...process.env,
-      ...{ DATABASE_URL: '', TEMPORAL_ADDRESS: '', JWKS_URL: '', METRICS_ADDRESS: '', LOG_LEVEL: 'info' },
+      ...{
+        DATABASE_URL: '',
+        TEMPORAL_ADDRESS: '',
+        JWKS_URL: '',
+        WORKER_METRICS_ADDRESS: '',
+        LOG_LEVEL: 'info',
+      },
       DATA_DIR: dataDir,
       PORT: String(ports.api),
       POSTGRES_PORT: String(ports.postgres),

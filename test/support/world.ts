@@ -31,8 +31,8 @@ export type WorldOptions = {
   readonly skipping?: boolean;
   /** Stands between the workflows and the simulated rail. */
   readonly rail?: (simulated: SimulatedRail) => PaymentRail;
-  /** A development server of the file's own, `host:port`; absent, the one all files share. */
-  readonly temporalAddress?: string;
+  /** A development server of the file's own, with these dynamic settings; absent, the one all files share. */
+  readonly dynamicConfig?: Readonly<Record<string, string | number>>;
   /**
    * 0: every task is replayed from the history, and none is left with a worker that has stopped (the skipping
    * server does not take those back).
@@ -59,14 +59,7 @@ export class World {
 
   static async start(options: WorldOptions = {}): Promise<World> {
     const database = await createTestDatabase();
-    const env = options.skipping
-      ? await TestWorkflowEnvironment.createTimeSkipping({
-          server: { executable: { type: 'existing-path', path: testEnv().temporalTestServer } },
-        })
-      : await TestWorkflowEnvironment.createFromExistingServer({
-          address: options.temporalAddress ?? testEnv().temporalAddress,
-        });
-    if (options.skipping) await registerSearchAttributes(env);
+    const env = await temporalFor(options);
     const db = openDatabase({ url: database.url, poolMax: 12, applicationName: 'test' });
     const railDb = openDatabase({ url: database.url, poolMax: 4, applicationName: 'test-rail' });
     const rail = createSimulatedRail(railDb);
@@ -321,6 +314,25 @@ export class World {
       throw error;
     }
   }
+}
+
+async function temporalFor({ skipping, dynamicConfig }: WorldOptions): Promise<TestWorkflowEnvironment> {
+  const existing = (path: string) => ({ executable: { type: 'existing-path', path } as const });
+  if (skipping) {
+    const server = existing(testEnv().temporalTestServer);
+    const env = await TestWorkflowEnvironment.createTimeSkipping({ server });
+    await registerSearchAttributes(env);
+    return env;
+  }
+  const { temporalAddress: address, temporalCli } = testEnv();
+  if (dynamicConfig === undefined) return TestWorkflowEnvironment.createFromExistingServer({ address });
+  const flags = (flag: string, values: object) =>
+    Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+  const extraArgs = [
+    ...flags('--search-attribute', searchAttributes),
+    ...flags('--dynamic-config-value', dynamicConfig),
+  ];
+  return TestWorkflowEnvironment.createLocal({ server: { ...existing(temporalCli), extraArgs } });
 }
 
 /** The dev server gets them at its start (`dev/`); the skipping one has to be told. */

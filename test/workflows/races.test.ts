@@ -1,5 +1,6 @@
 import { DAY } from '../../domain/instant';
 import { World } from '../support/world';
+
 describe('x', () => {
   let world: World;
   beforeAll(async () => {
@@ -14,7 +15,10 @@ describe('x', () => {
     const id = await world.send(m.id, { type: 'approve', amount: 900 }, d);
     const t0 = Date.now();
     console.log('sleep');
-    const r = await Promise.race([world.env.sleep(16 * DAY).then(() => 'slept'), new Promise((r) => setTimeout(() => r('stuck'), 4000))]);
+    const r = await Promise.race([
+      world.env.sleep(16 * DAY).then(() => 'slept'),
+      new Promise((r) => setTimeout(() => r('stuck'), 4000)),
+    ]);
     console.log(r, Date.now() - t0, (await world.now()) - d);
     await world.startWorker();
     console.log(await world.decided(id));
@@ -25,7 +29,10 @@ describe('x', () => {
     const d = m.state.reviewDeadline;
     await world.stopWorker();
     const t0 = Date.now();
-    const r = await Promise.race([world.env.sleep(16 * DAY).then(() => 'slept'), new Promise((r) => setTimeout(() => r('stuck'), 4000))]);
+    const r = await Promise.race([
+      world.env.sleep(16 * DAY).then(() => 'slept'),
+      new Promise((r) => setTimeout(() => r('stuck'), 4000)),
+    ]);
     console.log(r, Date.now() - t0, (await world.now()) - d);
     const id = await world.send(m.id, { type: 'approve', amount: 900 }, d);
     await world.startWorker();

@@ -1,0 +1,239 @@
+import { writeFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { Client as Postgres } from 'pg';
+import { ConfigError } from '../config';
+import { StackError } from '../dev/errors';
+import { onStopSignals, Stopped } from '../dev/stop-signals';
+import { type Counts, countStatements, historyEvents, historyOf } from './counts';
+import { type Figures, figuresOf, forEach, measure, pooled, type Sample } from './measure';
+import { Minimal } from './minimal';
+import { type Options, parseOptions } from './options';
+import { Postings, postingKinds } from './postings';
+import { memoryOf } from './process-tree';
+import { rawTables, tpcbTables } from './raw-sql';
+import {
+  type Approvals,
+  describeMachine,
+  type PostingFigures,
+  type Report,
+  render,
+  variants,
+} from './report';
+import { type Job, Service } from './service';
+import { type Stack, startStack } from './stack';
+
+/** `npm run bench`: what an approval costs, beside the least that one could cost. See docs/bench.md. */
+
+/** Approved and not measured: programs that have just started are slow. */
+const WARM_UP = 50;
+/** Approved one by one to count what each asks of the servers. */
+const COUNTED = 10;
+const CONNECTIONS = [1, 16];
+/** After so long without work, what remains in memory is what waits. */
+const SETTLE = 3_000;
+
+type Bench = {
+  readonly options: Options;
+  readonly stack: Stack;
+  readonly service: Service;
+  readonly client: Client;
+  readonly minimal: Minimal;
+};
+
+async function run(options: Options, stack: Stack): Promise<Report> {
+  const connection = await Connection.connect({ address: stack.config.temporal.address });
+  const client = new Client({ connection, namespace: stack.config.temporal.namespace });
+  const service = new Service(stack.apiUrl, stack.env);
+  const bench: Bench = { options, stack, service, client, minimal: new Minimal(client) };
+  try {
+    await withPostgres(stack, async (postgres) => void (await postgres.query(`${rawTables}${tpcbTables}`)));
+    return await measureAll(bench);
+  } finally {
+    service.close();
+    await connection.close();
+  }
+}
+
+async function measureAll(bench: Bench): Promise<Report> {
+  const { options, stack, service, minimal } = bench;
+  const { milestones, inFlight, rounds } = options;
+  const most = Math.max(...inFlight);
+  const count = milestones * inFlight.length;
+  say('Warming up');
+  await warmUp(bench);
+  const memoryBefore = await settledMemory(stack);
+
+  say(`Opening, funding and submitting ${count} milestones, ${most} in flight`);
+  const { jobs, rates } = await service.openInReview(count, most);
+  const [local, regular] = [
+    await minimal.open(count, 'local', most),
+    await minimal.open(count, 'regular', most),
+  ];
+  const memoryAfter = await settledMemory(stack);
+
+  const approvals = await measureApprovals(bench, {
+    service: [...jobs],
+    local: [...local],
+    regular: [...regular],
+  });
+  const counts = await countOne(bench, { local: local.slice(-3), regular: regular.slice(-3) });
+  const postings = await measurePostings(stack, jobs, rounds);
+  return {
+    options,
+    machine: describeMachine(),
+    opening: { count, inFlight: most, ...rates },
+    memory: { waiting: count, before: memoryBefore, after: memoryAfter },
+    approvals,
+    counts,
+    postings,
+  };
+}
+
+async function warmUp({ options, service, minimal }: Bench): Promise<void> {
+  const count = Math.min(WARM_UP, options.milestones);
+  const { jobs } = await service.openInReview(count, 8);
+  await forEach(jobs, 8, (job) => service.approve(job));
+  for (const variant of ['local', 'regular'] as const) {
+    const ids = await minimal.open(count, variant, 8);
+    await forEach(ids, 8, (id) => minimal.approve(id));
+  }
+}
+
+async function settledMemory({ pids }: Stack): Promise<Record<string, number>> {
+  await delay(SETTLE);
+  return memoryOf(pids);
+}
+
+type Waiting = { readonly service: Job[]; readonly local: string[]; readonly regular: string[] };
+
+/** In rounds, the variants taking turns, so that what else the machine does falls on all of them. */
+async function measureApprovals(bench: Bench, waiting: Waiting): Promise<Approvals[]> {
+  const { options, stack, service, minimal } = bench;
+  const calls = {
+    service: (items: Waiting, level: number) =>
+      measure(items.service, level, stack.pids, (job) => service.approve(job)),
+    local: (items: Waiting, level: number) =>
+      measure(items.local, level, stack.pids, (id) => minimal.approve(id)),
+    regular: (items: Waiting, level: number) =>
+      measure(items.regular, level, stack.pids, (id) => minimal.approve(id)),
+  };
+  const samples = new Map<string, Sample[]>();
+  for (let round = 0; round < options.rounds; round += 1) {
+    for (const level of options.inFlight) {
+      say(`Approving ${level} in flight, round ${round + 1} of ${options.rounds}`);
+      const share = take(waiting, shareOf(options, round));
+      for (const variant of rotated(variants, round)) {
+        const key = `${variant} ${level}`;
+        samples.set(key, [...(samples.get(key) ?? []), await calls[variant](share, level)]);
+      }
+    }
+  }
+  return options.inFlight.map((inFlight) => ({
+    inFlight,
+    variants: figuresBy(variants, (variant) => samples.get(`${variant} ${inFlight}`) ?? []),
+  }));
+}
+
+/** How many of a level's milestones a round approves: the same for each, the rest spread over the first. */
+const shareOf = ({ milestones, rounds }: Options, round: number): number =>
+  Math.floor(milestones / rounds) + (round < milestones % rounds ? 1 : 0);
+
+const take = ({ service, local, regular }: Waiting, count: number): Waiting => ({
+  service: service.splice(0, count),
+  local: local.splice(0, count),
+  regular: regular.splice(0, count),
+});
+
+const rotated = <T>(items: readonly T[], by: number): T[] => [
+  ...items.slice(by % items.length),
+  ...items.slice(0, by % items.length),
+];
+
+function figuresBy<Name extends string>(
+  names: readonly Name[],
+  samples: (name: Name) => readonly Sample[],
+): Record<Name, Figures> {
+  const entries = names.map((name) => [name, figuresOf(pooled(samples(name)))]);
+  return Object.fromEntries(entries) as Record<Name, Figures>;
+}
+
+async function countOne(
+  { stack, service, client }: Bench,
+  minimalIds: Readonly<Record<'local' | 'regular', readonly string[]>>,
+): Promise<Report['counts']> {
+  say('Counting what one approval asks of the servers');
+  const { jobs } = await service.openInReview(COUNTED, 4);
+  const statements = await countStatements(stack, service, jobs);
+  await delay(1_000);
+  const counts: Counts = { ...statements, historyEvents: await historyOf(client, jobs) };
+  const [local, regular] = [
+    await historyEvents(client, minimalIds.local),
+    await historyEvents(client, minimalIds.regular),
+  ];
+  return { ...counts, minimalHistoryEvents: { local, regular } };
+}
+
+async function measurePostings({ config, pids }: Stack, jobs: readonly Job[], rounds: number) {
+  say(`Postings alone, at ${CONNECTIONS.join(' and ')} connections`);
+  const postings = new Postings(config.database.url, pids.postgres, jobs, Math.max(...CONNECTIONS));
+  const samples = new Map<string, Sample[]>();
+  try {
+    for (const kind of postingKinds) await postings.run(kind, Math.max(...CONNECTIONS));
+    for (let round = 0; round < rounds; round += 1) {
+      for (const connections of CONNECTIONS) {
+        for (const kind of rotated(postingKinds, round)) {
+          const key = `${kind} ${connections}`;
+          samples.set(key, [...(samples.get(key) ?? []), await postings.run(kind, connections)]);
+        }
+      }
+    }
+  } finally {
+    await postings.close();
+  }
+  return CONNECTIONS.map(
+    (connections): PostingFigures => ({
+      connections,
+      kinds: figuresBy(postingKinds, (kind) => samples.get(`${kind} ${connections}`) ?? []),
+    }),
+  );
+}
+
+async function withPostgres({ config }: Stack, work: (postgres: Postgres) => Promise<void>): Promise<void> {
+  const postgres = new Postgres({ connectionString: config.database.url });
+  await postgres.connect();
+  await work(postgres).finally(() => postgres.end());
+}
+
+/** Progress goes beside the figures, so that those can be piped. */
+const say = (line: string) => console.error(line);
+
+async function main(): Promise<void> {
+  const stop = onStopSignals(() => say('Still stopping'));
+  const stopped = new Promise<never>((_, reject) => {
+    stop.addEventListener('abort', () => reject(stop.reason), { once: true });
+  });
+  stopped.catch(() => undefined);
+  let stack: Stack | undefined;
+  try {
+    const options = parseOptions(process.argv.slice(2));
+    say('Starting a stack for this run alone');
+    const cachedWorkflows = options.milestones * options.inFlight.length * 2 + 500;
+    stack = await startStack({ keep: options.keep, cachedWorkflows, stop, print: say });
+    const report = await Promise.race([run(options, stack), stopped]);
+    console.log(render(report));
+    if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  } catch (error) {
+    fail(error);
+  }
+  await stack?.stop().catch(fail);
+  process.exit();
+}
+
+function fail(error: unknown): void {
+  process.exitCode = 1;
+  if (error instanceof Stopped) return;
+  console.error(error instanceof StackError || error instanceof ConfigError ? error.message : error);
+}
+
+void main();

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { Stack } from '../support/stack';
+import { expectEveryCentOnce } from './every-cent';
+import { expectUnavailable, type Job, People, waiting } from './people';
+
+/** `kill -9` of Postgres and of Temporal in the middle of an approval. */
+let stack: Stack;
+let people: People;
+
+beforeAll(async () => {
+  stack = await Stack.start();
+  people = new People(stack);
+}, 120_000);
+afterAll(() => stack.stop());
+
+/** An approval whose transaction has begun and cannot go on. */
+async function heldApproval(job: Job, key: string) {
+  const hold = await stack.hold(job.contractId);
+  const { status, body } = await people.approve(job, { key });
+  expect({ status, state: body.state }).toEqual({ status: 202, state: 'pending' });
+  await hold.untilWaitedFor();
+  return { hold, commandId: body.id };
+}
+
+test('R23: Postgres dies in the middle of an approval', async () => {
+  const [job, other] = await Promise.all([people.inReview(), people.inReview()]);
+  const [key, otherKey] = [randomUUID(), randomUUID()];
+  const { hold, commandId } = await heldApproval(job, key);
+
+  await stack.kill9('postgres');
+  expectUnavailable(await people.approve(job, { key }));
+  expectUnavailable(await people.approve(other, { key: otherKey }));
+  await hold.release();
+  await stack.start('postgres');
+
+  const told = await people.untilTaken(() => people.approve(job, waiting(key)));
+  expect(told).toMatchObject({ status: 200, body: { id: commandId, state: 'applied' } });
+  const otherTold = await people.untilTaken(() => people.approve(other, waiting(otherKey)));
+  expect(otherTold).toMatchObject({ status: 200, body: { state: 'applied' } });
+  for (const { contractId } of [job, other]) {
+    await expectEveryCentOnce(stack, contractId, { deposit: 1, release: 1 });
+  }
+});
+
+test('R23: Temporal dies in the middle of an approval, whose money moves while it is away', async () => {
+  const [job, other] = await Promise.all([people.inReview(), people.inReview()]);
+  const [key, otherKey] = [randomUUID(), randomUUID()];
+  const { hold, commandId } = await heldApproval(job, key);
+
+  await stack.kill9('temporal');
+  await hold.release();
+  await people.untilState(job, 'paid');
+  const refused = await people.approve(other, { key: otherKey });
+  expectUnavailable(refused);
+  await stack.start('temporal');
+
+  const told = await people.untilTaken(() => people.approve(other, waiting(otherKey)));
+  expect(told).toMatchObject({ status: 200, body: { id: refused.body.commandId, state: 'applied' } });
+  expect(await people.approve(job, waiting(key))).toMatchObject({ status: 200, body: { id: commandId } });
+  for (const { contractId } of [job, other]) {
+    await expectEveryCentOnce(stack, contractId, { deposit: 1, release: 1 });
+  }
+});
+
+test('R20: Temporal dies between accept and effect, and so does the worker', async () => {
+  const job = await people.inReview();
+  await stack.kill9('worker');
+  expect(await people.approve(job)).toMatchObject({ status: 202 });
+  await stack.kill9('temporal');
+  await stack.start('temporal');
+  await stack.start('worker');
+  await people.untilState(job, 'paid');
+  await expectEveryCentOnce(stack, job.contractId, { deposit: 1, release: 1 });
+});
+
+describe('many at once', () => {
+  const many = Array.from({ length: 50 }, () => randomUUID());
+
+  test('R22: 50 approvals with one key are one command, with one effect and one answer', async () => {
+    const job = await people.inReview();
+    const [key] = many;
+    const answers = await Promise.all(many.map(() => people.approve(job, waiting(key))));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1);
+    expect(answers[0]).toMatchObject({ status: 200, body: { state: 'applied' } });
+    await expectEveryCentOnce(stack, job.contractId, { deposit: 1, release: 1 });
+    expect(await outcomes(job)).toEqual({ applied: 1 });
+  });
+
+  test('R21: of 50 approvals with 50 keys one is applied, and 49 are told by whom and when', async () => {
+    const job = await people.inReview();
+    const answers = await Promise.all(many.map((key) => people.approve(job, waiting(key))));
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused).toHaveLength(49);
+    for (const { status, body } of refused) {
+      expect({ status, detail: body.detail }).toEqual({
+        status: 409,
+        detail: expect.stringMatching(/already approved by client alice at \d{4}-\d\d-\d\dT[\d:.]+Z/),
+      });
+    }
+    await expectEveryCentOnce(stack, job.contractId, { deposit: 1, release: 1 });
+    expect(await outcomes(job)).toMatchObject({ applied: 1 });
+  });
+});
+
+/** How many of a milestone's approvals are in which state. */
+async function outcomes({ milestoneId }: Job): Promise<Record<string, number>> {
+  const counts = await stack
+    .db('commands')
+    .where({ milestone_id: milestoneId, kind: 'approve' })
+    .groupBy('state')
+    .select('state')
+    .count();
+  return Object.fromEntries(counts.map(({ state, count }) => [state, Number(count)]));
+}
