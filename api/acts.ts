@@ -1,5 +1,4 @@
 import type { Actor } from '../domain/actor';
-import { toIso } from '../domain/instant';
 import {
   type Act,
   type ActType,
@@ -15,6 +14,7 @@ import { policyOf } from '../domain/policy';
 import type { Rejection } from '../domain/rejection';
 import { type MilestoneStart, TemporalUnavailable } from '../gateway';
 import { ALARM_GRACE } from '../protocol/names';
+import { envelopeOf } from '../protocol/signals';
 import { type Command, findCommandByKey, insertCommand, type NewCommand } from '../store/commands';
 import { newId } from '../store/ids';
 import { type MilestoneScene, readMilestoneScene } from '../store/scenes';
@@ -163,14 +163,6 @@ async function signal(
     ),
   );
 }
-
-/** What makes a signal a command, and its reader understand it. */
-export const envelopeOf = ({ id, receivedAt, actor }: Command, summary: string) => ({
-  commandId: id,
-  receivedAt: toIso(receivedAt),
-  actor: `${actor.role} ${actor.id}`,
-  summary,
-});
 
 /** Where Temporal does not take a signal in time its command stays pending, and will be signalled again. */
 export async function acceptedOrUnavailable(

@@ -33,7 +33,8 @@ export async function countStatements(
   const text = await loggedBy(stack, () => forEach(jobs, 1, (job) => service.approve(job)));
   const statements: Record<string, number> = {};
   const most = new Map<string, number>();
-  for (const [, application = '', statement = ''] of text.matchAll(statementLine)) {
+  for (const entry of text.split(/^@/m)) {
+    const [, application = '', statement = ''] = statementEntry.exec(entry) ?? [];
     const program = names[application];
     if (program === undefined || isSweep(statement)) continue;
     statements[program] = (statements[program] ?? 0) + 1 / jobs.length;
@@ -43,8 +44,8 @@ export async function countStatements(
   return { statements, most: [...most].sort(([, a], [, b]) => b - a) };
 }
 
-/** What `log_line_prefix` below makes of a statement, whichever protocol it came by. */
-const statementLine = /^@([^@]*)@LOG: {2}(?:statement|execute [^:]*): (.*)$/gm;
+/** What `log_line_prefix` below makes of a statement, whichever protocol it came by; it may have several lines. */
+const statementEntry = /^([^@]*)@LOG: {2}(?:statement|execute [^:]*): ([\s\S]*)$/;
 
 /** The look for work that was left lying comes by the clock, not with an approval. */
 const isSweep = (statement: string): boolean =>

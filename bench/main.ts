@@ -21,7 +21,7 @@ import {
   variants,
 } from './report';
 import { type Job, Service } from './service';
-import { type Stack, startStack } from './stack';
+import { type Program, type Stack, startStack } from './stack';
 
 /** `npm run bench`: what an approval costs, beside the least that one could cost. See docs/bench.md. */
 
@@ -66,11 +66,10 @@ async function measureAll(bench: Bench): Promise<Report> {
 
   say(`Opening, funding and submitting ${count} milestones, ${most} in flight`);
   const { jobs, rates } = await service.openInReview(count, most);
-  const [local, regular] = [
-    await minimal.open(count, 'local', most),
-    await minimal.open(count, 'regular', most),
-  ];
   const memoryAfter = await settledMemory(stack);
+  const local = await minimal.open(count, 'local', most);
+  const { minimalWorker } = await settledMemory(stack);
+  const regular = await minimal.open(count, 'regular', most);
 
   const approvals = await measureApprovals(bench, {
     service: [...jobs],
@@ -83,7 +82,7 @@ async function measureAll(bench: Bench): Promise<Report> {
     options,
     machine: describeMachine(),
     opening: { count, inFlight: most, ...rates },
-    memory: { waiting: count, before: memoryBefore, after: memoryAfter },
+    memory: { waiting: count, before: memoryBefore, after: { ...memoryAfter, minimalWorker } },
     approvals,
     counts,
     postings,
@@ -100,7 +99,7 @@ async function warmUp({ options, service, minimal }: Bench): Promise<void> {
   }
 }
 
-async function settledMemory({ pids }: Stack): Promise<Record<string, number>> {
+async function settledMemory({ pids }: Stack): Promise<Record<Program, number>> {
   await delay(SETTLE);
   return memoryOf(pids);
 }

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Pool } from 'pg';
 import { readConfig } from '../config';
 import { rawPosting } from './raw-sql';
@@ -11,8 +10,7 @@ export interface MinimalActivities {
 /** A worker of the minimal workflow, in a process of its own and with the same limits as the service's. */
 async function main(): Promise<void> {
   const { temporal, database, worker: limits } = readConfig(process.env);
-  const logger = new DefaultLogger('WARN');
-  Runtime.install({ logger });
+  Runtime.install({ logger: new DefaultLogger('WARN') });
   const connection = await NativeConnection.connect({ address: temporal.address });
   const pool = new Pool({ connectionString: database.url, max: database.poolMax });
   const activities: MinimalActivities = {
@@ -24,10 +22,7 @@ async function main(): Promise<void> {
     connection,
     namespace: temporal.namespace,
     taskQueue: temporal.taskQueue,
-    workflowBundle: await bundleWorkflowCode({
-      workflowsPath: path.join(__dirname, 'minimal-workflow.ts'),
-      logger,
-    }),
+    workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE ?? '' },
     activities: { ...activities },
     maxCachedWorkflows: limits.maxCachedWorkflows,
     maxConcurrentWorkflowTaskExecutions: limits.workflowTaskSlots,

@@ -4,6 +4,7 @@ import type { Figures } from './measure';
 import type { Options } from './options';
 import type { PostingKind } from './postings';
 import type { OpeningRates } from './service';
+import { type Program, programs } from './stack';
 
 export const variants = ['service', 'local', 'regular'] as const;
 export type Variant = (typeof variants)[number];
@@ -18,7 +19,7 @@ export interface PostingFigures {
   readonly kinds: Readonly<Record<PostingKind, Figures>>;
 }
 
-type Megabytes = Readonly<Record<string, number>>;
+type Megabytes = Readonly<Record<Program, number>>;
 
 export interface Report {
   readonly options: Options;
@@ -26,7 +27,7 @@ export interface Report {
   readonly opening: OpeningRates & { readonly count: number; readonly inFlight: number };
   readonly memory: {
     readonly waiting: number;
-    /** Before anything was opened, with so many of the service's waiting, and with as many minimal ones. */
+    /** With nothing open, and with so many in review; of the minimal worker, with as many minimal workflows. */
     readonly before: Megabytes;
     readonly after: Megabytes;
   };
@@ -51,6 +52,14 @@ const titles: Readonly<Record<Variant, string>> = {
   service: 'this service',
   local: 'minimal, local activity',
   regular: 'minimal, regular activity',
+};
+
+const programTitles: Readonly<Record<Program, string>> = {
+  api: 'API',
+  worker: 'worker',
+  minimalWorker: 'worker of the minimal workflow',
+  temporal: 'Temporal',
+  postgres: 'Postgres',
 };
 
 const postingTitles: Readonly<Record<PostingKind, string>> = {
@@ -90,7 +99,7 @@ function renderApprovals({ inFlight, variants: figures }: Approvals): string {
   };
   const ratio = (variant: Variant) => {
     const other = figures[variant];
-    const times = (a: number | undefined, b: number | undefined) => `${((a ?? 0) / (b ?? 0)).toFixed(2)}x`;
+    const times = (a = 0, b = 0) => (b > 0 ? `${(a / b).toFixed(2)}x` : '-');
     return [
       `service / ${titles[variant]}`,
       times(service.perSecond, other.perSecond),
@@ -128,9 +137,9 @@ function totalOf(variant: Variant, figures: Approvals['variants']): number {
   return cpu.total - (idle ?? 0);
 }
 
-function renderCounts({ statements, historyEvents, minimalHistoryEvents }: Report['counts']): string {
+function renderCounts({ statements, most, historyEvents, minimalHistoryEvents }: Report['counts']): string {
   const minimal = minimalHistoryEvents;
-  return table(
+  const counted = table(
     ['', 'this service', 'minimal, local', 'minimal, regular'],
     [
       ['SQL round trips of the API', one(statements.api ?? 0), '-', '-'],
@@ -143,6 +152,11 @@ function renderCounts({ statements, historyEvents, minimalHistoryEvents }: Repor
       ],
     ],
   );
+  const listed = table(
+    ['SQL round trips of this service', 'times'],
+    most.map(([statement, times]) => [statement.replaceAll('|', '\\|'), one(times)]),
+  );
+  return `${counted}\n${listed}`;
 }
 
 function renderOpening({ count, inFlight, ...rates }: Report['opening']): string {
@@ -158,9 +172,9 @@ function renderOpening({ count, inFlight, ...rates }: Report['opening']): string
 }
 
 function renderMemory({ waiting, before, after }: Report['memory']): string {
-  const rows = Object.entries(after).map(([name, mb]) => {
-    const at = before[name] ?? 0;
-    return [name, one(at), one(mb), (((mb - at) * 1_024) / waiting).toFixed(0)];
+  const rows = programs.map((program) => {
+    const grown = ((after[program] - before[program]) * 1_024) / waiting;
+    return [programTitles[program], one(before[program]), one(after[program]), grown.toFixed(0)];
   });
   return table(['MB resident', 'none waiting', `${waiting} waiting`, 'kB for each'], rows);
 }

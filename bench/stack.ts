@@ -5,13 +5,15 @@ import { messageOf, StackError } from '../dev/errors';
 import { devJwks } from '../dev/keys';
 import { freePort } from '../dev/ports';
 import { startPostgres } from '../dev/postgres';
-import { until } from '../dev/processes';
+import { isRunning, until } from '../dev/processes';
 import { startProgram } from '../dev/program';
 import type { Running } from '../dev/supervisor';
 import { findTemporal } from '../dev/temporal-binary';
 import { startTemporal } from '../dev/temporal-server';
 import { searchAttributes } from '../protocol/search-attributes';
 import { migrate } from '../store/migrate';
+import { workflowBundle } from '../worker/bundle';
+import { minimalBundle } from './minimal-bundle';
 
 /** The programs whose CPU and memory are measured. */
 export const programs = ['api', 'worker', 'minimalWorker', 'temporal', 'postgres'] as const;
@@ -74,13 +76,15 @@ export async function startStack({ keep, cachedWorkflows, stop, print }: StackOp
     await Promise.all([migrate(postgres.url), devJwks(dataDir)]);
     const program = (name: string, script: string, more: NodeJS.ProcessEnv = {}) =>
       started(startProgram({ name, script, env: { ...env, ...more }, graceMs: GRACE, print }));
-    const worker = await program('worker', 'worker/main.ts');
+    // Bundled here: what the bundler leaves in memory is none of the workers'.
+    const worker = await program('worker', 'worker/main.ts', { WORKFLOW_BUNDLE: await workflowBundle() });
     const api = await program('api', 'api/main.ts');
     const minimalWorker = await program('minimal', 'bench/minimal-worker.ts', {
       TEMPORAL_TASK_QUEUE: MINIMAL_QUEUE,
+      WORKFLOW_BUNDLE: await minimalBundle(dataDir),
     });
     const apiUrl = `http://127.0.0.1:${config.api.port}`;
-    await untilReady(apiUrl, stop);
+    await untilReady(apiUrl, [api, worker, minimalWorker], stop);
     const all = { api, worker, minimalWorker, temporal, postgres };
     const pids = Object.fromEntries(programs.map((name) => [name, all[name].pid]));
     return { config: readConfig(env), env, apiUrl, pids: pids as Stack['pids'], stop: stopAll };
@@ -124,15 +128,14 @@ async function embeddedTemporal(config: Config, stop: AbortSignal) {
   });
 }
 
-async function untilReady(apiUrl: string, stop: AbortSignal): Promise<void> {
-  const ready = async () =>
-    stop.aborted ||
+async function untilReady(apiUrl: string, started: readonly Running[], stop: AbortSignal): Promise<void> {
+  const hopeless = () => stop.aborted || !started.every(({ pid }) => isRunning(pid));
+  const ready = () =>
     fetch(`${apiUrl}/readyz`, { signal: AbortSignal.timeout(5_000) }).then(
       ({ ok }) => ok,
       () => false,
     );
-  if (!(await until(ready, READY_WITHIN, 100))) {
-    throw new StackError(`The API is not ready after ${READY_WITHIN / 1_000} s; see its lines above.`);
-  }
+  const came = await until(async () => hopeless() || (await ready()), READY_WITHIN, 100);
   stop.throwIfAborted();
+  if (!came || hopeless()) throw new StackError('The programs do not become ready; see their lines above.');
 }

@@ -1,24 +1,23 @@
-import { toIso } from '../domain/instant';
-import { type ActType, actTypes } from '../domain/milestone';
+import { type ActType, actTypes, describeMessage, type Message } from '../domain/milestone';
 import { type HeldOverAct, heldOverActs } from '../protocol/names';
-import type { ActSignal } from '../protocol/signals';
+import { type ActSignal, envelopeOf } from '../protocol/signals';
 import type { Command } from '../store/commands';
 import type { Database } from '../store/database';
 import { milestoneStarts } from '../store/starts';
 import { type Overdue, takeOverdue } from '../store/sweep';
-import type { Gateway } from '.';
+import type { Gateway, MilestoneStart } from '.';
 
 /** Milliseconds between two looks for what was left lying; each look is a few indexed queries. */
 const INTERVAL = 2000;
 const CALL = 5000;
 
-/** The signal that a command's row stands for. */
-export const signalOf = (command: Command): ActSignal => ({
-  ...command.payload,
-  commandId: command.id,
-  receivedAt: toIso(command.receivedAt),
-  actor: `${command.actor.role} ${command.actor.id}`,
-});
+/** The signal that a command's row stands for, as the API sent it or would have. */
+function signalOf(command: Command, milestone?: MilestoneStart): ActSignal {
+  const { kind, actor, receivedAt, payload } = command;
+  const message = { ...payload, type: kind, actor, at: receivedAt, cause: command.id } as Message;
+  const summary = milestone ? describeMessage(message, milestone, milestone.currency) : kind;
+  return { ...payload, ...envelopeOf(command, summary) };
+}
 
 /**
  * R23: looks once for accepted work whose workflow does not know of it or does not run (any more): a command whose
@@ -34,7 +33,7 @@ export async function sweepOnce(db: Database, gateway: Gateway): Promise<number>
   const resend = async (command: Command) => {
     const start = command.milestoneId === null ? undefined : starts.get(command.milestoneId);
     if (start !== undefined && isActType(command.kind)) {
-      return gateway.signalAct(start, command.kind, signalOf(command), CALL);
+      return gateway.signalAct(start, command.kind, signalOf(command, start), CALL);
     }
     if (command.refundRequestId !== null && isHeldOverAct(command.kind)) {
       return gateway.signalHeldOver(

@@ -59,6 +59,8 @@ export type Delivery<Type extends string = string> = {
   /** Why the fields could not even be read, if so. */
   readonly unreadable?: string;
   readonly receivedAt: Instant;
+  /** When it reached the workflow: what counts for a message that no command's row vouches for. */
+  readonly arrivedAt: Instant;
   /** The workflow's present. */
   readonly now: Instant;
 };

@@ -1,3 +1,6 @@
+import type { Actor } from '../domain/actor';
+import { type Instant, toIso } from '../domain/instant';
+
 /**
  * An act's signal: the act's own fields, as in the API's request bodies, and (from the API) the envelope that
  * makes it a command. Whoever signals a workflow directly leaves the envelope out.
@@ -11,6 +14,14 @@ export type ActSignal = {
   /** One line in money terms, for the reader of the history. */
   readonly summary?: string;
 } & Readonly<Record<string, unknown>>;
+
+/** What makes a signal a command, and its reader understand it. */
+export function envelopeOf(
+  { id, receivedAt, actor }: { readonly id: string; readonly receivedAt: Instant; readonly actor: Actor },
+  summary: string,
+): ActSignal {
+  return { commandId: id, receivedAt: toIso(receivedAt), actor: `${actor.role} ${actor.id}`, summary };
+}
 
 const envelopeKeys = ['commandId', 'receivedAt', 'actor', 'summary'] as const;
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor';
 import type { Rejection } from '../domain/rejection';
 import type { Database, Transaction } from './database';
+import { type Json, revive } from './json-row';
 
 export type CommandState = 'pending' | 'applied' | 'rejected';
 
@@ -22,7 +23,7 @@ export type Command = {
   readonly decidedAt: number | null;
 };
 
-type CommandRow = {
+export type CommandRow = {
   id: string;
   kind: string;
   contract_id: string;
@@ -63,6 +64,10 @@ export function toCommand(row: CommandRow): Command {
     decidedAt: row.decided_at?.getTime() ?? null,
   };
 }
+
+/** A command from a row that came as JSON. */
+export const commandOf = (row: Json<CommandRow>): Command =>
+  toCommand(revive<CommandRow>(row, ['received_at', 'decided_at']));
 
 /** Whose idempotency key a command bears, and what exactly it was sent with (R22). */
 export type Idempotency = {

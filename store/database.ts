@@ -40,21 +40,30 @@ export function openDatabase({
       application_name: applicationName,
       options: `-c role=${ROLE} -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=15000`,
       connectionTimeoutMillis: 3000,
+      // The server's own timeout cannot help where the server has gone silent.
+      query_timeout: statementTimeout + 2000,
       keepAlive: true,
     },
     pool: { min: 0, max: poolMax },
     acquireConnectionTimeout: 5000,
+    // A statement's values are people's texts: they belong in no error message and no log.
+    compileSqlOnError: false,
+    log: { warn: ignore, error: ignore, debug: ignore, deprecate: ignore },
   });
 }
 
-/** Whether an error says that Postgres cannot be reached or has no connection to give: try again later. */
+/** What knex has to say reaches its caller as an error too. */
+const ignore = () => undefined;
+
+/** Connection, shutdown and resource trouble; a cancelled statement; a deadlock or lock that was given up. */
+const passingStates = /^(08|53|57P0|57014|55P03|40P01|40001)/;
+const networkCodes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
+const passingMessages =
+  /Connection terminated|timeout expired|timeout exceeded when trying to connect|Query read timeout|server closed the connection/;
+
+/** Whether an error says that Postgres cannot be reached or could not do it just now: try again later. */
 export function isUnavailable(error: unknown): boolean {
-  const { code, name, message } = error as { code?: string; name?: string; message?: string };
+  const { code = '', name, message = '' } = error as { code?: string; name?: string; message?: string };
   if (name === 'KnexTimeoutError') return true;
-  if (code !== undefined && /^(08|57P0|53)/.test(code)) return true;
-  if (code !== undefined && /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/.test(code))
-    return true;
-  return /Connection terminated|timeout exceeded when trying to connect|server closed the connection/.test(
-    message ?? '',
-  );
+  return passingStates.test(code) || networkCodes.test(code) || passingMessages.test(message);
 }

@@ -40,23 +40,24 @@ type EventRow = {
 };
 
 export async function insertEvents(trx: Transaction, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await trx('events').insert(
-    events.map((event) => ({
-      contract_id: event.contractId,
-      milestone_id: event.milestoneId,
-      refund_request_id: event.refundRequestId,
-      type: event.type,
-      rule: event.rule,
-      actor_role: event.actor.role,
-      actor_id: event.actor.id,
-      cause: event.cause,
-      received_at: new Date(event.receivedAt),
-      amount: event.amount,
-      journal_id: event.journalId,
-      data: JSON.stringify(event.data),
-    })),
-  );
+  if (events.length > 0) await trx('events').insert(events.map(eventRow));
+}
+
+export function eventRow(event: NewEvent): Record<string, unknown> {
+  return {
+    contract_id: event.contractId,
+    milestone_id: event.milestoneId,
+    refund_request_id: event.refundRequestId,
+    type: event.type,
+    rule: event.rule,
+    actor_role: event.actor.role,
+    actor_id: event.actor.id,
+    cause: event.cause,
+    received_at: new Date(event.receivedAt),
+    amount: event.amount,
+    journal_id: event.journalId,
+    data: JSON.stringify(event.data),
+  };
 }
 
 function toEvent(row: EventRow): RecordedEvent {

@@ -1,7 +1,9 @@
 import { type Milestone, nextAlarm, type State } from '../domain/milestone';
+import { type Command, type CommandRow, commandOf } from './commands';
 import type { Contract } from './contracts';
 import type { Database, Transaction } from './database';
 import { newId } from './ids';
+import type { Json } from './json-row';
 
 export type MilestoneRow = {
   id: string;
@@ -113,32 +115,38 @@ export type Scene = {
   readonly milestone: StoredMilestone;
   readonly heldOver: number;
   readonly bonusPending: boolean;
+  /** The command that is being decided; null if there is none, or none of this id. */
+  readonly command: Command | null;
 };
 
+type SceneRow = MilestoneRow & {
+  held_over: number;
+  bonus_pending: boolean;
+  command: Json<CommandRow> | null;
+};
+
+/** Reads a milestone and what a command on it depends on, in one query. */
 export async function readScene(
   trx: Database | Transaction,
   contract: Contract,
   milestoneId: string,
+  commandId: string | null,
 ): Promise<Scene> {
   const { rows } = await trx.raw(
     `select m.*,
-       coalesce((select balance from ledger.balances where account = 'held_over:' || m.contract_id), 0) as held_over,
-       exists (select 1 from bonuses where milestone_id = m.id and state = 'pending') as bonus_pending
+       coalesce((select balance from ledger.balances
+                 where account = 'held_over:' || m.contract_id and currency = ?), 0) as held_over,
+       exists (select 1 from bonuses where milestone_id = m.id and state = 'pending') as bonus_pending,
+       (select to_jsonb(k) from commands k where k.id = ?) as command
      from milestones m where m.id = ? and m.contract_id = ?`,
-    [milestoneId, contract.id],
+    [contract.currency, commandId, milestoneId, contract.id],
   );
-  const row = rows[0] as (MilestoneRow & { held_over: number; bonus_pending: boolean }) | undefined;
+  const row = rows[0] as SceneRow | undefined;
   if (row === undefined) throw new Error(`no milestone ${milestoneId} in contract ${contract.id}`);
-  return { milestone: toMilestone(row), heldOver: row.held_over, bonusPending: row.bonus_pending };
-}
-
-/**
- * Writes a milestone's next version.
- * @throws Error when the row is not at the version that was read: the contract's lock was not held
- */
-export async function saveMilestone(trx: Transaction, before: Milestone, after: Milestone): Promise<void> {
-  const saved = await trx('milestones')
-    .where({ id: before.id, version: before.version })
-    .update({ ...changedColumns(after), updated_at: trx.fn.now() });
-  if (saved !== 1) throw new Error(`milestone ${before.id} is no longer at version ${before.version}`);
+  return {
+    milestone: toMilestone(row),
+    heldOver: row.held_over,
+    bonusPending: row.bonus_pending,
+    command: row.command === null ? null : commandOf(row.command),
+  };
 }

@@ -1,6 +1,7 @@
-import { type Command, type Idempotency, toCommand } from './commands';
+import { type Command, type CommandRow, commandOf, type Idempotency } from './commands';
 import { type Contract, type ContractRow, toContract } from './contracts';
 import type { Database } from './database';
+import { type Json, revive } from './json-row';
 import { type MilestoneRow, type StoredMilestone, toMilestone } from './milestones';
 
 /** Whose key a request bears; null for one that only reads. */
@@ -30,11 +31,6 @@ type SceneRow = {
   bonus_pending: boolean;
   command_pending: boolean;
 };
-
-type CommandRow = Parameters<typeof toCommand>[0];
-
-/** A row that came as JSON: its instants are text. */
-type Json<Row> = { [Column in keyof Row]: Row[Column] extends Date | null ? string | null : Row[Column] };
 
 const ofContract = `
   to_jsonb(c) as contract,
@@ -98,16 +94,6 @@ function contractSceneOf(row: SceneRow): ContractScene {
     contract: toContract(revive<ContractRow>(row.contract, ['end_at', 'end_told_at', 'created_at'])),
     heldOver: row.held_over,
     commandPending: row.command_pending,
-    earlier:
-      row.earlier === null ? null : toCommand(revive<CommandRow>(row.earlier, ['received_at', 'decided_at'])),
+    earlier: row.earlier === null ? null : commandOf(row.earlier),
   };
-}
-
-/** A row as the driver would have given it, from its JSON. */
-function revive<Row>(row: Json<Row>, instants: readonly (keyof Row)[]): Row {
-  const dates = instants.map((column) => {
-    const text = row[column] as string | null;
-    return [column, text === null ? null : new Date(text)];
-  });
-  return { ...row, ...Object.fromEntries(dates) } as Row;
 }

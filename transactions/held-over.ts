@@ -25,6 +25,7 @@ import {
   toHeldOverRequest,
 } from '../store/refund-requests';
 import { contractPolicy, eventOf, mergeFollowUps } from './context';
+import { keptFields, malformed } from './direct';
 import { continueEnding } from './ending';
 import { once, type Refused, record, type Taken, Undo } from './once';
 import { writeHeldOverEvent } from './write-held-over';
@@ -58,7 +59,7 @@ export function handleHeldOverAct(
     if (known !== null && (known.refundRequestId !== refundRequestId || known.kind !== delivery.type)) {
       return answer(locked, 'ignored');
     }
-    const receivedAt = known?.receivedAt ?? delivery.receivedAt;
+    const receivedAt = known?.receivedAt ?? delivery.arrivedAt;
     if (receivedAt !== delivery.receivedAt) return { ...answer(locked, 'misdated'), receivedAt };
     const { request } = locked;
     if (request.state === 'open' && request.respondBy !== null && receivedAt > request.respondBy) {
@@ -71,7 +72,7 @@ export function handleHeldOverAct(
         : parseAct(delivery.type, fields);
     const command = known ?? (await recordDirect(trx, locked, delivery));
     if ('faults' in parsed) {
-      return refuse(trx, locked, command, { code: 'malformed_message', rule: 'R21', detail: parsed.faults });
+      return refuse(trx, locked, command, malformed(parsed.faults));
     }
     const act = parsed.act as Extract<HeldOverMessage, { type: HeldOverAct }>;
     const message = { ...act, actor: command.actor, at: receivedAt, cause: command.id };
@@ -92,7 +93,7 @@ async function recordDirect(
     refundRequestId: request.id,
     idempotency: null,
     actor,
-    payload: {},
+    payload: keptFields(delivery),
     receivedAt: delivery.receivedAt,
   });
   if (command === null)

@@ -21,28 +21,35 @@ import {
   type Snapshot,
 } from '../protocol/activities';
 import { parseAct } from '../protocol/acts';
-import { type Command, findCommand, insertCommand, type Outcome, settleCommand } from '../store/commands';
+import { findBonus } from '../store/bonuses';
+import { type Command, insertCommand } from '../store/commands';
 import { type Contract, lockContractOf } from '../store/contracts';
 import type { Database, Transaction } from '../store/database';
 import { insertEvents } from '../store/events';
 import { newId } from '../store/ids';
 import { readScene, type Scene } from '../store/milestones';
+import { writeOutcome } from '../store/outcomes';
 import { eventOf } from './context';
-import { factsOf, writeDecision } from './write-milestone';
+import { keptFields, malformed } from './direct';
+import { type Change, factsOf, writeDecision } from './write-milestone';
 
 /** A milestone under its contract's lock: nobody else changes anything of the contract until the transaction ends. */
 export type Locked = Scene & { readonly contract: Contract };
 
-/** Runs a transaction on a milestone whose contract is locked. */
+/**
+ * Runs a transaction on a milestone whose contract is locked.
+ * @param commandId the command it is about, read with the milestone
+ */
 export async function onMilestone<T>(
   db: Database,
   milestoneId: string,
   work: (trx: Transaction, locked: Locked) => Promise<T>,
+  commandId: string | null = null,
 ): Promise<T> {
   return db.transaction(async (trx) => {
     const contract = await lockContractOf(trx, milestoneId);
     if (contract === null) throw new Error(`there is no milestone ${milestoneId}`);
-    return work(trx, { contract, ...(await readScene(trx, contract, milestoneId)) });
+    return work(trx, { contract, ...(await readScene(trx, contract, milestoneId, commandId)) });
   });
 }
 
@@ -51,26 +58,23 @@ export async function onMilestone<T>(
  * The row of its command, where there is one, is what counts: a signal cannot change what was accepted (R20).
  */
 export function handleAct(db: Database, milestoneId: string, delivery: Delivery<ActType>): Promise<Handled> {
-  return onMilestone(db, milestoneId, async (trx, locked) => {
-    const known = await findCommand(trx, delivery.commandId);
-    if (known !== null && known.state !== 'pending') return answer(locked, known.state);
-    if (known !== null && !isFor(known, milestoneId, delivery)) return answer(locked, 'ignored');
-    const receivedAt = known?.receivedAt ?? delivery.receivedAt;
-    if (receivedAt !== delivery.receivedAt) return { ...answer(locked, 'misdated'), receivedAt };
-    if (!countsBefore(receivedAt, nextAlarm(locked.milestone, receivedAt)))
-      return answer(locked, 'clockFirst');
-    if (known?.kind === 'bonus' && locked.bonusPending) return resumeBonus(locked, known.id);
-    const parsed = readAct(delivery, known);
-    const command = known ?? (await recordDirect(trx, locked, delivery));
-    if ('faults' in parsed) return refuse(trx, locked, command, malformed(parsed.faults));
-    return carryOut(trx, locked, command, {
-      ...parsed.act,
-      actor: command.actor,
-      at: receivedAt,
-      cause: command.id,
-      now: delivery.now,
-    });
-  });
+  return onMilestone(db, milestoneId, (trx, locked) => take(trx, locked, delivery), delivery.commandId);
+}
+
+async function take(trx: Transaction, locked: Locked, delivery: Delivery<ActType>): Promise<Handled> {
+  const { command: known, milestone } = locked;
+  if (known !== null && known.state !== 'pending') return answer(locked, known.state);
+  if (known !== null && !isFor(known, milestone.id, delivery)) return answer(locked, 'ignored');
+  const receivedAt = known?.receivedAt ?? delivery.arrivedAt;
+  if (receivedAt !== delivery.receivedAt) return { ...answer(locked, 'misdated'), receivedAt };
+  if (!countsBefore(receivedAt, nextAlarm(milestone, receivedAt))) return answer(locked, 'clockFirst');
+  if (known?.kind === 'bonus' && (await findBonus(trx, known.id)) !== null)
+    return resumeBonus(locked, known.id);
+  const parsed = readAct(delivery, known);
+  const command = known ?? (await recordDirect(trx, locked, delivery));
+  if ('faults' in parsed) return refuse(trx, locked, command, malformed(parsed.faults));
+  const origin = { actor: command.actor, at: receivedAt, cause: command.id, now: delivery.now };
+  return carryOut(trx, locked, command, { ...parsed.act, ...origin });
 }
 
 const isFor = (command: Command, milestoneId: string, { type }: Delivery) =>
@@ -82,8 +86,6 @@ function readAct({ type, fields, unreadable }: Delivery<ActType>, known: Command
   return unreadable === undefined ? parseAct(type, fields) : { faults: unreadable };
 }
 
-const malformed = (faults: string): Rejection => ({ code: 'malformed_message', rule: 'R21', detail: faults });
-
 /** A signal that came past the API becomes a command too, so that its outcome is on record. */
 async function recordDirect(trx: Transaction, locked: Locked, delivery: Delivery): Promise<Command> {
   const actor: Actor = { role: 'temporal', id: 'signal' };
@@ -94,24 +96,12 @@ async function recordDirect(trx: Transaction, locked: Locked, delivery: Delivery
     milestoneId: locked.milestone.id,
     idempotency: null,
     actor,
-    payload: delivery.unreadable === undefined ? bounded(delivery.fields) : {},
+    payload: keptFields(delivery),
     receivedAt: delivery.receivedAt,
   });
   if (command === null)
     throw new Error(`command ${delivery.commandId} appeared while its contract was locked`);
   return command;
-}
-
-/** A signal may carry megabytes; the record keeps what a person would read. */
-const MOST_CHARACTERS_KEPT = 20_000;
-
-function bounded(fields: unknown): Record<string, unknown> {
-  const text = JSON.stringify(fields ?? null).replaceAll('\\u0000', '');
-  if (text.length > MOST_CHARACTERS_KEPT) return { truncated: text.slice(0, MOST_CHARACTERS_KEPT) };
-  const value: unknown = JSON.parse(text);
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : { value };
 }
 
 /** R23: the bonus of this command was requested in an earlier run; its workflow is seen to again. */
@@ -182,26 +172,40 @@ export async function carryOut(
   if (decision.outcome === 'waits' || decision.outcome === 'ignored') {
     if (decision.events.length === 0) return answer(locked, decision.outcome);
   }
-  const followUps = await writeDecision(trx, { contract, milestone, message, facts, decision });
-  const after = { ...locked, milestone: { ...milestone, ...decision.next } };
-  if (decision.rejection !== null && command !== null) {
-    return { ...(await refuse(trx, after, command, decision.rejection)), followUps };
-  }
-  if (command !== null) await settleApplied(trx, command, message, decision);
-  return { ...answer(after, decision.outcome), followUps };
+  const settled = settlementOf(locked, command, message, decision);
+  const followUps = await writeDecision(trx, { contract, milestone, message, facts, decision, settled });
+  const handled = answer(
+    { ...locked, milestone: { ...milestone, ...decision.next } },
+    decision.outcome,
+    followUps,
+  );
+  return decision.rejection === null ? handled : { ...handled, reason: decision.rejection.detail };
 }
 
-/** What an applied command has to tell; funding and bonuses stay pending until the rail has answered. */
-async function settleApplied(
-  trx: Transaction,
-  command: Command,
+/** What becomes of the command; funding and bonuses stay pending until the rail has answered. */
+function settlementOf(
+  locked: Locked,
+  command: Command | null,
   message: Message,
   decision: Decision,
-): Promise<void> {
-  const { next } = decision;
-  if (message.type === 'bonus') return;
-  if (message.type === 'fund' && next.state.name === 'funding') return;
-  await settleCommand(trx, command.id, { state: 'applied', result: resultOf(next, decision) });
+): Change['settled'] {
+  if (command === null) return { command: null, events: [] };
+  const { id } = command;
+  const { next, rejection } = decision;
+  if (rejection !== null) return refusalOf(locked, command, rejection);
+  if (message.type === 'bonus' || next.state.name === 'funding') return { command: null, events: [] };
+  return { command: { id, outcome: { state: 'applied', result: resultOf(next, decision) } }, events: [] };
+}
+
+/** R21: the loser is recorded as rejected, with a reason a person understands. */
+function refusalOf(locked: Locked, command: Command, rejection: Rejection): Change['settled'] {
+  const { code, detail, rule } = rejection;
+  const origin = { actor: command.actor, at: command.receivedAt, cause: command.id };
+  const record = { type: 'command.rejected', rule, data: { kind: command.kind, code, detail } };
+  return {
+    command: { id: command.id, outcome: { state: 'rejected', rejection } },
+    events: [eventOf(subjectOf(locked), origin, record)],
+  };
 }
 
 /** The result of an applied command, for its sender. */
@@ -235,20 +239,15 @@ export function resultOf(next: Milestone, { events }: Pick<Decision, 'events'>):
   return result;
 }
 
-/** R21: the loser is recorded as rejected, with a reason a person understands. */
+/** Refuses a command that was not put to the domain. */
 export async function refuse(
   trx: Transaction,
   locked: Locked,
   command: Command,
   rejection: Rejection,
 ): Promise<Handled> {
-  const outcome: Outcome = { state: 'rejected', rejection };
-  await settleCommand(trx, command.id, outcome);
-  const { code, detail, rule } = rejection;
-  const origin = { actor: command.actor, at: command.receivedAt, cause: command.id };
-  const record = { type: 'command.rejected', rule, data: { kind: command.kind, code, detail } };
-  await insertEvents(trx, [eventOf(subjectOf(locked), origin, record)]);
-  return { ...answer(locked, 'rejected'), reason: detail };
+  await writeOutcome(trx, { milestone: null, ...refusalOf(locked, command, rejection) });
+  return { ...answer(locked, 'rejected'), reason: rejection.detail };
 }
 
 export function answer(

@@ -6,8 +6,9 @@ import { type FollowUps, noFollowUps } from '../protocol/activities';
 import { insertBonus } from '../store/bonuses';
 import type { Contract } from '../store/contracts';
 import type { Transaction } from '../store/database';
-import { insertEvents } from '../store/events';
-import { type StoredMilestone, saveMilestone } from '../store/milestones';
+import type { NewEvent } from '../store/events';
+import type { StoredMilestone } from '../store/milestones';
+import { type Written, writeOutcome } from '../store/outcomes';
 import { insertRefundRequest, updateRefundRequest } from '../store/refund-requests';
 import {
   contractPolicy,
@@ -28,6 +29,8 @@ export type Change = {
   readonly message: Message;
   readonly facts: Facts;
   readonly decision: Decision;
+  /** What becomes of the command it belongs to, and the record of a refusal. */
+  readonly settled: { readonly command: Written['command']; readonly events: readonly NewEvent[] };
 };
 
 export const factsOf = (
@@ -48,11 +51,13 @@ export const factsOf = (
  * refund requests, bonuses, and what follows for a contract that is ending.
  */
 export async function writeDecision(trx: Transaction, change: Change): Promise<FollowUps> {
-  const { contract, milestone, message, decision } = change;
-  if (decision.events.length === 0) return noFollowUps;
+  const { contract, message, decision, settled: ownOutcome } = change;
+  if (decision.events.length === 0) {
+    await writeOutcome(trx, { milestone: null, ...ownOutcome });
+    return noFollowUps;
+  }
   await writeRequests(trx, change);
   const refunds = await writeMoneyAndRecord(trx, change);
-  await saveMilestone(trx, milestone, decision.next);
   const bonuses = await writeBonuses(trx, change);
   const ending = await writeEnding(trx, change);
   const settled = await continueEnding(trx, ending.contract, {
@@ -65,9 +70,9 @@ export async function writeDecision(trx: Transaction, change: Change): Promise<F
   );
 }
 
-/** Journals before the record, which names them. @returns the refunds that the rail has to carry out */
+/** Journals before the rows and the record, which names them. @returns the refunds that the rail has to carry out */
 async function writeMoneyAndRecord(trx: Transaction, change: Change): Promise<string[]> {
-  const { contract, milestone, message, facts, decision } = change;
+  const { contract, milestone, message, facts, decision, settled } = change;
   const origin = originOf(message, facts);
   const subject: Subject = { contract, milestoneId: milestone.id, id: milestone.id };
   const parties = await partiesOf(trx, contract, decision.events.some(isRefund));
@@ -80,19 +85,17 @@ async function writeMoneyAndRecord(trx: Transaction, change: Change): Promise<st
     postings.filter((posting) => posting !== null),
   );
   const remaining = [...journalIds];
-  await insertEvents(
-    trx,
-    decision.events.map((event, index) => {
-      const journalId = postings[index] ? (remaining.shift() ?? null) : null;
-      const record = { type: event.type, rule: event.rule, amount: amountOf(event), data: dataOf(event) };
-      return eventOf(
-        { contractId: contract.id, milestoneId: milestone.id, ...requestOf(event) },
-        origin(event),
-        record,
-        journalId,
-      );
-    }),
-  );
+  const events = decision.events.map((event, index) => {
+    const journalId = postings[index] ? (remaining.shift() ?? null) : null;
+    const record = { type: event.type, rule: event.rule, amount: amountOf(event), data: dataOf(event) };
+    const about = { contractId: contract.id, milestoneId: milestone.id, ...requestOf(event) };
+    return eventOf(about, origin(event), record, journalId);
+  });
+  await writeOutcome(trx, {
+    milestone: { before: milestone, after: decision.next },
+    events: [...events, ...settled.events],
+    command: settled.command,
+  });
   const createdAt = message.now ?? message.at;
   const due: string[] = [];
   for (const posting of postings) {

@@ -1,9 +1,10 @@
-import { defaultPayloadConverter, type RawValue, rawValueTypeInfo } from '@temporalio/common';
-import { defineSignal, setHandler, uuid4 } from '@temporalio/workflow';
+import { defaultPayloadConverter, type RawValue } from '@temporalio/common';
+import { setHandler, uuid4 } from '@temporalio/workflow';
 import { isId } from '../domain/ids';
 import { fromIso, type Instant } from '../domain/instant';
 import { clampReceived } from '../domain/milestone/clock';
 import { actFields } from '../protocol/signals';
+import { defineRawSignal } from './raw-signal';
 
 /** A signal as it waits for its turn. */
 export type Mail<Type extends string = string> = {
@@ -11,6 +12,8 @@ export type Mail<Type extends string = string> = {
   readonly type: Type;
   readonly fields: unknown;
   readonly receivedAt: Instant;
+  /** When it reached the workflow. */
+  readonly arrivedAt: Instant;
   readonly unreadable?: string;
 };
 
@@ -26,9 +29,7 @@ export class Inbox<Type extends string> {
 
   /** Takes signals of this name from now on. */
   accept(type: Type, description: string): void {
-    // The raw payload: decoding it here lets a payload that cannot be decoded be refused rather than fail the task.
-    const signal = defineSignal<[RawValue]>(type, { typeInfo: { inputTypes: [rawValueTypeInfo] } });
-    setHandler(signal, (raw) => this.put(read(type, raw)), { description });
+    setHandler(defineRawSignal(type), (raw) => this.put(read(type, raw)), { description });
   }
 
   private put(mail: Mail<Type>): void {
@@ -65,7 +66,7 @@ export class Inbox<Type extends string> {
 /** A signal that came past the API gets an id of its own and counts as received now. */
 function read<Type extends string>(type: Type, raw: RawValue | undefined): Mail<Type> {
   const now = Date.now();
-  const direct = { commandId: `cmd_${uuid4().replaceAll('-', '')}`, type, receivedAt: now };
+  const direct = { commandId: `cmd_${uuid4().replaceAll('-', '')}`, type, receivedAt: now, arrivedAt: now };
   const payload = decode(raw);
   if ('unreadable' in payload) return { ...direct, fields: {}, unreadable: payload.unreadable };
   const { value } = payload;
@@ -83,16 +84,33 @@ function read<Type extends string>(type: Type, raw: RawValue | undefined): Mail<
   return { ...direct, commandId, fields, receivedAt: clampReceived(claimed ?? now, now) };
 }
 
+/** As for the API's bodies: no act is larger. */
+const MOST_BYTES = 256 * 1024;
+/** An act is three levels deep. Far deeper ones can be decoded, but not encoded again. */
+const MOST_LEVELS = 16;
+
 function decode(raw: RawValue | undefined): { value: Record<string, unknown> } | { unreadable: string } {
   if (raw === undefined) return { value: {} };
+  const bytes = raw.payload.data?.length ?? 0;
+  if (bytes > MOST_BYTES) return { unreadable: `the payload has ${bytes} bytes; at most ${MOST_BYTES}` };
   try {
     const value = defaultPayloadConverter.fromPayload<unknown>(raw.payload);
     if (value === undefined) return { value: {} };
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return { value: value as Record<string, unknown> };
-    }
-    return { unreadable: 'the payload must be a JSON object' };
+    if (!isDeeper(value, MOST_LEVELS)) return asObject(value);
+    return { unreadable: `the payload is nested deeper than ${MOST_LEVELS} levels` };
   } catch {
     return { unreadable: 'the payload cannot be decoded; send one JSON object' };
   }
+}
+
+function asObject(value: unknown): { value: Record<string, unknown> } | { unreadable: string } {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)) {
+    return { value: value as Record<string, unknown> };
+  }
+  return { unreadable: 'the payload must be a JSON object' };
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1));
 }

@@ -47,7 +47,7 @@ export async function waitOn<Snapshot, Type extends string>(
       const handled = await step();
       snapshot = handled.snapshot;
       await it.changed(handled);
-      if (it.isLong() && it.urgent(snapshot, Date.now()) === null) return stop(clock, 'long');
+      if (it.isLong() && nothingPresses(snapshot, it)) return stop(clock, 'long');
       continue;
     }
     if (it.isOver(snapshot) && it.inbox.isEmpty && allHandlersFinished()) return stop(clock, 'over');
@@ -58,6 +58,15 @@ export async function waitOn<Snapshot, Type extends string>(
       () => it.inbox.arrivals + it.notices() > come || (alarm !== null && clock.isDue(alarm.at)),
     );
   }
+}
+
+/** A run that takes over knows the row and the inbox only, and nothing of what this one was about to do. */
+function nothingPresses<Snapshot, Type extends string>(
+  snapshot: Snapshot,
+  it: Waiting<Snapshot, Type>,
+): boolean {
+  const now = Date.now();
+  return it.urgent(snapshot, now) === null && it.notice(snapshot, now) === null;
 }
 
 function nextStep<Snapshot, Type extends string>(

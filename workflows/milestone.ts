@@ -2,7 +2,6 @@ import {
   CancellationScope,
   continueAsNew,
   defineQuery,
-  defineSignal,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -24,6 +23,7 @@ import { startFollowUps } from './follow-ups';
 import { Inbox, type Mail } from './inbox';
 import { insist, insistOnRail } from './insist';
 import { type Step, type Waiting, waitOn } from './loop';
+import { defineRawSignal } from './raw-signal';
 
 export type MilestoneInput = {
   readonly milestoneId: string;
@@ -69,7 +69,7 @@ type Notices = { came: number; contractEnding: boolean; cancelRequested: boolean
 function takeNotices(): Notices {
   const notices: Notices = { came: 0, contractEnding: false, cancelRequested: false };
   setHandler(
-    defineSignal(CONTRACT_ENDING),
+    defineRawSignal(CONTRACT_ENDING),
     () => {
       notices.contractEnding = true;
       notices.came += 1;
@@ -160,7 +160,7 @@ function noticeStep(
 }
 
 function deliver(snapshot: Snapshot, mail: Mail<ActType>, now: number): Promise<Handled> {
-  const message = { type: mail.type, ...(mail.fields as object) } as Message;
+  const message = { ...(mail.fields as object), type: mail.type } as Message;
   const delivery = { ...mail, now };
   return insist('handleAct', describe(snapshot, message), [snapshot.milestone.id, delivery]);
 }

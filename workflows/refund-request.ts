@@ -1,4 +1,4 @@
-import { CancellationScope, defineSignal, setHandler } from '@temporalio/workflow';
+import { CancellationScope, setHandler } from '@temporalio/workflow';
 import { formatMoney } from '../domain/money';
 import type { Handled, RequestSnapshot } from '../protocol/activities';
 import { actSignals, CONTRACT_ENDING, type HeldOverAct, heldOverActs } from '../protocol/names';
@@ -6,6 +6,7 @@ import { startFollowUps } from './follow-ups';
 import { Inbox } from './inbox';
 import { insist } from './insist';
 import { waitOn } from './loop';
+import { defineRawSignal } from './raw-signal';
 
 /**
  * A refund request for a contract's held-over money: it waits for the freelancer's answer or the end of the
@@ -17,7 +18,7 @@ export async function refundRequest(refundRequestId: string): Promise<void> {
   let came = 0;
   let reread = false;
   setHandler(
-    defineSignal(CONTRACT_ENDING),
+    defineRawSignal(CONTRACT_ENDING),
     () => {
       reread = true;
       came += 1;

@@ -1,6 +1,6 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
 import type { JournalKind } from '../../domain/postings';
 import { workflowIds } from '../../protocol/names';
+import { attributeKeys } from '../../protocol/search-attributes';
 import { eventually, type Stack } from '../support/stack';
 import { succeeded } from './people';
 
@@ -12,7 +12,7 @@ const ended = ['paid', 'refunded', 'resolved'];
 /**
  * R23 and R25 for one contract, once nothing is under way any more: exactly these effects, every cent in exactly
  * one place whoever is asked (the API, the legs, the kept balances, the rail), no command pending, and no run
- * failed or left over.
+ * failed, left over or in need of attention.
  */
 export async function expectEveryCentOnce(stack: Stack, contractId: string, effects: Effects): Promise<void> {
   await eventually(
@@ -95,20 +95,15 @@ const railDiffers = (stack: Stack, contractId: string) =>
 
 /** A milestone's last run is over if the milestone is, and open if it holds money; it never fails. */
 async function expectRun(stack: Stack, milestoneId: string, state: string): Promise<void> {
-  const over = ended.includes(state) || state === 'planned';
-  const status = await eventually(async () => {
-    const run = await lastRun(stack, milestoneId);
-    return over && run === 'RUNNING' ? null : run;
+  const over = ended.includes(state);
+  const handle = stack.temporal.workflow.getHandle(workflowIds.milestone(milestoneId));
+  const run = await eventually(async () => {
+    const described = await handle.describe();
+    return over && described.status.name === 'RUNNING' ? null : described;
   }, `the run of milestone ${milestoneId}, which is ${state}, to end`);
-  expect({ state, status }).toEqual({ state, status: over ? 'COMPLETED' : 'RUNNING' });
-}
-
-async function lastRun(stack: Stack, milestoneId: string): Promise<string> {
-  try {
-    const { status } = await stack.temporal.workflow.getHandle(workflowIds.milestone(milestoneId)).describe();
-    return status.name;
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return 'none';
-    throw error;
-  }
+  expect({ state, status: run.status.name }).toEqual({ state, status: over ? 'COMPLETED' : 'RUNNING' });
+  await eventually(async () => {
+    const { typedSearchAttributes } = await handle.describe();
+    return typedSearchAttributes.get(attributeKeys.NeedsAttention) ? null : true;
+  }, `milestone ${milestoneId} to need no attention any more`);
 }

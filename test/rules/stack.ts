@@ -35,7 +35,7 @@ export class Stack {
   readonly now = (): number => Date.now() + this.ahead;
 
   async start(options: WorldOptions): Promise<void> {
-    const world = await World.start({ skipping: true, ...options });
+    const world = await World.start(options);
     const api = await startApi({ db: world.db, gateway: world.gateway, now: this.now });
     this.running = { world, api };
     await this.setClock();

@@ -29,6 +29,12 @@ const programs: Readonly<Record<ProgramPart, { readonly script: string; readonly
 /** Another program in a part's place, and what is added to its environment. */
 export type Stand = { readonly script?: string; readonly env?: Readonly<Record<string, string>> };
 
+/** Nothing that is set around a test run points a stack at servers, keys or bounds of somebody else's. */
+const itsOwn = {
+  ...{ DATABASE_URL: '', TEMPORAL_ADDRESS: '', TEMPORAL_NAMESPACE: '', JWKS_URL: '' },
+  ...{ POLICY_MODE: '', WORKER_METRICS_ADDRESS: '', LOG_LEVEL: 'info' },
+};
+
 const readyWithinMs = 60_000;
 
 /**
@@ -60,13 +66,7 @@ export class Stack {
     const ports = { postgres: await steadyPort(), temporal: await steadyPort(), api: await steadyPort() };
     const stack = new Stack(dataDir, ports, {
       ...process.env,
-      ...{
-        DATABASE_URL: '',
-        TEMPORAL_ADDRESS: '',
-        JWKS_URL: '',
-        WORKER_METRICS_ADDRESS: '',
-        LOG_LEVEL: 'info',
-      },
+      ...itsOwn,
       DATA_DIR: dataDir,
       PORT: String(ports.api),
       POSTGRES_PORT: String(ports.postgres),
@@ -85,7 +85,6 @@ export class Stack {
   async #up(): Promise<void> {
     await Promise.all([this.start('postgres'), this.start('temporal')]);
     await migrate(this.#ownerUrl);
-    this.db = openDatabase({ url: this.#ownerUrl, poolMax: 4, applicationName: 'test' });
     this.#connection = Connection.lazy({ address: `127.0.0.1:${this.ports.temporal}` });
     this.temporal = new Client({ connection: this.#connection });
     await Promise.all([this.start('worker'), this.start('api')]);
@@ -117,6 +116,7 @@ export class Stack {
   async #startPostgres(): Promise<Running> {
     const postgres = await startPostgres({ dataDir: this.dataDir, port: this.ports.postgres, fast: true });
     this.#ownerUrl = postgres.url;
+    this.db = openDatabase({ url: postgres.url, poolMax: 4, applicationName: 'test' });
     return postgres;
   }
 
@@ -140,23 +140,28 @@ export class Stack {
 
   /** Ends a part as a power cut would, and waits until it is gone. */
   async kill9(part: Part): Promise<void> {
+    // The test's own connections are not the subject; the next start opens them anew.
+    if (part === 'postgres') await this.db.destroy();
     await endProcess(this.#of(part).pid, [{ signal: 'SIGKILL', graceMs: 10_000 }]);
+    this.#running.delete(part);
   }
 
   /** Waits until a part has ended by itself. */
   async untilDead(part: Part): Promise<void> {
     const { pid } = this.#of(part);
     await eventually(async () => (isRunning(pid) ? null : true), `the ${part} to die`);
+    this.#running.delete(part);
   }
 
   /** Ends a part as an operator would: what it is doing, it finishes. */
   async end(part: Part): Promise<void> {
     await this.#of(part).stop();
+    this.#running.delete(part);
   }
 
   #of(part: Part): Running {
     const running = this.#running.get(part);
-    if (running === undefined) throw new Error(`${part} was never started`);
+    if (running === undefined) throw new Error(`${part} does not run`);
     return running;
   }
 

@@ -1,0 +1,275 @@
+import { z } from 'zod';
+import { roles } from '../../domain/actor';
+import { bonusStates } from '../../domain/bonus';
+import { type IdKind, idPrefixes } from '../../domain/ids';
+import { stateNames } from '../../domain/milestone';
+import { MAX_FEE_BPS } from '../../domain/money';
+import { refundRequestStates } from '../../domain/refund-request';
+import { type ProblemCode, problemKinds } from '../problems';
+
+/**
+ * The shapes of the answers, for the OpenAPI document. That every real answer has the documented shape, no field
+ * more and none less, is seen by the tests: all that speak to the API check each answer against the document.
+ */
+
+const unique = '0191e7c0a1b27c3d8e4f5a6b7c8d9e0f';
+
+/** An id in an answer or a path: its prefix and 32 lower-case hexadecimal digits. */
+export const idOf = (kind: IdKind) =>
+  z.string().meta({
+    pattern: `^${idPrefixes[kind]}_[0-9a-f]{32}$`,
+    example: `${idPrefixes[kind]}_${unique}`,
+  });
+
+const id = {
+  contract: idOf('contract'),
+  milestone: idOf('milestone'),
+  command: idOf('command'),
+  refundRequest: idOf('refundRequest'),
+  journal: idOf('journal'),
+};
+
+/** ISO 8601 in UTC, with milliseconds. */
+const instant = z.string().meta({ format: 'date-time', example: '2026-03-01T12:00:00.000Z' });
+const minor = z.int().min(0);
+const userId = z.string().meta({ example: 'alice' });
+const duration = z.string().meta({ example: 'P14D' });
+const rule = z.string().meta({ pattern: '^R[0-9]+$', example: 'R12', description: 'the rule it follows' });
+
+export const actor = z
+  .object({ role: z.enum([...roles, 'temporal', 'timer', 'rail']), id: z.string() })
+  .meta({ id: 'Actor', description: 'Who or what caused a change: a person, a clock, or the payment rail.' });
+
+const policy = z
+  .object({
+    reviewPeriod: duration,
+    refundResponsePeriod: duration,
+    reminders: z.array(duration),
+    feeBps: z.int().min(0).max(MAX_FEE_BPS),
+    minimumDeposit: minor,
+  })
+  .meta({ id: 'Policy', description: 'The terms a contract was opened with; they never change.' });
+
+const money = z
+  .object({
+    charged: minor.meta({ description: 'charged to the client into escrow' }),
+    bonus: minor.meta({ description: 'charged to the client as bonuses' }),
+    inEscrow: minor.meta({ description: 'held for milestones that are not on hold' }),
+    heldOver: minor.meta({ description: 'left by smaller releases; funds the next milestone' }),
+    onHold: minor.meta({ description: 'waits for ops' }),
+    paid: minor.meta({ description: 'earned by the freelancer, less the fee' }),
+    fees: minor,
+    refunded: minor,
+  })
+  .meta({
+    id: 'Money',
+    description:
+      'Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded.',
+  });
+
+const contractFields = {
+  id: id.contract,
+  title: z.string(),
+  state: z.enum(['active', 'ending', 'ended']),
+  platformId: userId,
+  clientId: userId,
+  freelancerId: userId,
+  currency: z.string().meta({ example: 'USD', description: 'ISO 4217' }),
+  policy,
+  end: z
+    .object({
+      by: z.enum(['client', 'freelancer']),
+      actor,
+      at: instant,
+      reason: z.string().nullable(),
+    })
+    .nullable()
+    .meta({ description: 'who ended the contract, once someone has' }),
+  createdAt: instant,
+};
+
+export const contract = z.object(contractFields).meta({ id: 'Contract' });
+
+const bonus = z
+  .object({
+    commandId: id.command,
+    amount: minor,
+    state: z.enum(bonusStates),
+    code: z.string().optional().meta({ description: "why it failed: the rail's code" }),
+    reason: z.string().optional().meta({ description: 'why it failed, for people' }),
+    fee: minor.optional().meta({ description: 'once it is paid' }),
+    note: z.string().nullable(),
+    requestedAt: instant,
+  })
+  .meta({ id: 'Bonus', description: 'An extra charge with an outcome of its own (R14).' });
+
+const submission = z.object({
+  message: z.string(),
+  attachments: z.array(z.object({ name: z.string(), url: z.string() })),
+  submittedAt: instant,
+});
+
+export const milestone = z
+  .object({
+    id: id.milestone,
+    contractId: id.contract,
+    sequence: z.int().min(1).meta({ description: 'its place in the contract' }),
+    title: z.string(),
+    description: z.string().nullable(),
+    state: z.enum(stateNames),
+    amount: minor.meta({ description: 'its price' }),
+    currency: z.string().meta({ example: 'USD' }),
+    funded: minor,
+    inEscrow: minor,
+    released: minor.meta({ description: 'to the freelancer, before the fee' }),
+    fee: minor,
+    heldOver: minor,
+    refunded: minor,
+    bonus: bonus.nullable().meta({ description: 'the latest' }),
+    bonuses: z.array(bonus),
+    submissions: z.array(submission),
+    changesRequested: z.object({ message: z.string(), requestedAt: instant }).nullable(),
+    reviewDeadline: instant.nullable().meta({ description: 'when silence pays in full (R7); null: no clock runs' }),
+    refundRequestId: id.refundRequest.nullable(),
+    respondBy: instant.nullable().meta({ description: 'when silence refunds (R17)' }),
+    ifNobodyActs: z.string().nullable().meta({ description: 'what happens if nobody acts, for people' }),
+    reminders: z.array(z.object({ dueAt: instant, handedOverAt: instant.nullable() })),
+    hold: z.object({ since: instant, reason: z.string() }).nullable(),
+    lastFailure: z
+      .object({ code: z.string(), reason: z.string() })
+      .nullable()
+      .meta({ description: 'why the last funding failed (R2)' }),
+    version: z.int().min(0).meta({ description: 'counts its changes' }),
+    createdAt: instant,
+  })
+  .meta({ id: 'Milestone' });
+
+export const refundRequest = z
+  .object({
+    id: id.refundRequest,
+    contractId: id.contract,
+    milestoneId: id.milestone.optional().meta({ description: 'absent: for the held-over money' }),
+    amount: minor,
+    reason: z.string(),
+    state: z.enum(refundRequestStates),
+    respondBy: instant.nullable(),
+    onHold: minor,
+    refunded: minor,
+    released: minor,
+    openedBy: actor,
+    openedAt: instant,
+    closedAt: instant.nullable(),
+    closeReason: z.string().nullable(),
+  })
+  .meta({ id: 'RefundRequest' });
+
+export const contractDetails = z
+  .object({
+    ...contractFields,
+    milestones: z.array(milestone),
+    refundRequests: z.array(refundRequest),
+    money,
+  })
+  .meta({ id: 'ContractDetails' });
+
+const nextCursor = z
+  .string()
+  .nullable()
+  .meta({ description: 'for `?cursor=`; null on the last page' });
+
+export const contractList = z
+  .object({ data: z.array(z.object({ ...contractFields, money }).meta({ id: 'Job' })), nextCursor })
+  .meta({ id: 'ContractList' });
+
+const event = z
+  .object({
+    id: z.int(),
+    type: z.string().meta({ example: 'milestone.released', description: 'new types may be added' }),
+    actor,
+    amount: minor.nullable(),
+    receivedAt: instant,
+    recordedAt: instant,
+    rule,
+    cause: z.string().meta({ description: "the command's id, or the clock's name and instant" }),
+    journalId: id.journal.nullable(),
+    refundRequestId: id.refundRequest.nullable(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Event', description: 'One line of the record: why did this money move (R27).' });
+
+export const eventList = z.object({ data: z.array(event), nextCursor }).meta({ id: 'EventList' });
+
+/** Every code there is; a caller treats one it does not know by its status. */
+export const problemCode = z
+  .enum(Object.keys(problemKinds) as [ProblemCode, ...ProblemCode[]])
+  .meta({ id: 'ProblemCode', description: 'More may be added: treat one you do not know by its status.' });
+
+export const command = z
+  .object({
+    id: id.command,
+    kind: z.string().meta({ example: 'approve' }),
+    state: z.enum(['pending', 'applied', 'rejected']),
+    contractId: id.contract,
+    milestoneId: id.milestone.nullable(),
+    refundRequestId: id.refundRequest.optional(),
+    receivedAt: instant,
+    decidedAt: instant.nullable(),
+    reason: z.string().optional().meta({ description: 'why it was rejected, for people' }),
+    code: problemCode.optional().meta({ description: 'why it was rejected' }),
+    rule: rule.optional(),
+    result: z
+      .object({
+        contractId: id.contract.optional(),
+        milestoneId: id.milestone.optional(),
+        refundRequestId: id.refundRequest.optional(),
+        state: z.string().optional().meta({ description: 'of the milestone, refund request or contract' }),
+        charged: minor.optional(),
+        released: minor.optional(),
+        fee: minor.optional(),
+        heldOver: minor.optional(),
+        refunded: minor.optional(),
+        onHold: minor.optional(),
+        reviewDeadline: instant.optional(),
+        bonus: z
+          .object({ amount: minor, fee: minor.optional(), state: z.enum(bonusStates) })
+          .optional(),
+      })
+      .optional()
+      .meta({ description: 'what it did, once it is applied' }),
+  })
+  .meta({ id: 'Command', description: 'An act as it was accepted, and what became of it (R21).' });
+
+const fault = z.object({
+  path: z.string().meta({ description: 'a JSON pointer into the body, `?name` in the query, or a header' }),
+  message: z.string(),
+});
+
+export const problem = z
+  .object({
+    type: z.string().meta({ example: 'urn:milestone-escrow:problem:wrong_state' }),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string(),
+    code: problemCode,
+    errors: z.array(fault).optional().meta({ description: 'every fault of a request that is not valid' }),
+    rule: rule.optional(),
+    state: z.string().optional().meta({ description: 'the state in which the act found it' }),
+    possible: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'the calls that are possible instead, by their last path segment' }),
+    railCode: z.string().optional().meta({ description: "the payment rail's own code" }),
+    commandId: id.command.optional().meta({ description: 'the command that was rejected, or may be pending' }),
+  })
+  .meta({ id: 'Problem', description: 'A problem document (RFC 9457).' });
+
+export const health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
+
+const reachable = z.enum(['ok', 'unreachable']);
+export const readiness = z
+  .object({ status: z.enum(['ready', 'not ready']), postgres: reachable, temporal: reachable })
+  .meta({ id: 'Readiness' });
+
+/** The codes that only a signal past the API, or a method the document does not have, can meet. */
+export const codesOfNoOperation = ['malformed_message', 'cancel_not_possible', 'method_not_allowed'] as const;
+

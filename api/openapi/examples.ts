@@ -1,0 +1,233 @@
+/**
+ * The examples of the OpenAPI document, of one story: $15.00 funded, $9.00 released, $6.00 held over for the next
+ * milestone. A test holds each against its schema.
+ */
+
+const ids = {
+  contract: 'ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e01',
+  milestone: 'ms_0191e7c0a1b27c3d8e4f5a6b7c8d9e02',
+  command: 'cmd_0191e7c0a1b27c3d8e4f5a6b7c8d9e03',
+  refundRequest: 'rr_0191e7c0a1b27c3d8e4f5a6b7c8d9e04',
+  journal: 'jrn_0191e7c0a1b27c3d8e4f5a6b7c8d9e05',
+} as const;
+
+const at = (day: number) => `2026-03-${String(day).padStart(2, '0')}T12:00:00.000Z`;
+const alice = { role: 'client', id: 'alice' };
+
+/** Bodies by the kind of request, each under what it is an example of. */
+export const bodies = {
+  contract: {
+    'the default policy': {
+      title: 'A new website',
+      clientId: 'alice',
+      freelancerId: 'bob',
+      currency: 'USD',
+    },
+    'a policy of its own': {
+      title: 'A new website',
+      clientId: 'alice',
+      freelancerId: 'bob',
+      currency: 'EUR',
+      policy: { reviewPeriod: 'P7D', reminders: ['P2D', 'P1D'], feeBps: 500 },
+    },
+  },
+  milestone: { 'for $15.00': { title: 'Logo design', amount: 1500, description: 'Three drafts' } },
+  nothing: { 'nothing to say': {} },
+  fund: { 'with the default card': {}, 'with another': { paymentMethod: 'pm_requires_action' } },
+  submit: {
+    'work with a file': {
+      message: 'Three drafts, as agreed',
+      attachments: [{ name: 'drafts.pdf', url: 'https://files.example/drafts.pdf' }],
+    },
+  },
+  changes: { 'one wish': { message: 'The header is too tall' } },
+  approve: {
+    'in full': {},
+    'for less: $9.00 of $15.00': { amount: 900, note: 'Two of the three' },
+    'with a bonus': { bonus: { amount: 500, note: 'Thank you' } },
+    'before any submission': { acknowledgeUnsubmitted: true },
+  },
+  bonus: { 'of $5.00': { amount: 500, note: 'Thank you' } },
+  reason: { 'a dispute': { reason: 'Both sides have asked us to look at it' } },
+  resolve: { 'a split': { freelancerAmount: 1000, reason: 'Two thirds of the work are done' } },
+  refundRequest: {
+    "a milestone's escrow": { milestoneId: ids.milestone, reason: 'We stop here' },
+    'the held-over money': { reason: 'There is no next milestone' },
+  },
+  answer: { 'with a reason': { reason: 'Fine with me' }, 'without one': {} },
+  end: { 'the project is over': { reason: 'The project is over' } },
+} as const;
+
+const contract = {
+  id: ids.contract,
+  title: 'A new website',
+  state: 'active',
+  platformId: 'acme',
+  clientId: 'alice',
+  freelancerId: 'bob',
+  currency: 'USD',
+  policy: {
+    reviewPeriod: 'P14D',
+    refundResponsePeriod: 'P7D',
+    reminders: ['P7D', 'P3D', 'P1D'],
+    feeBps: 1000,
+    minimumDeposit: 500,
+  },
+  end: null,
+  createdAt: at(1),
+};
+
+const planned = {
+  id: ids.milestone,
+  contractId: ids.contract,
+  sequence: 1,
+  title: 'Logo design',
+  description: 'Three drafts',
+  state: 'planned',
+  amount: 1500,
+  currency: 'USD',
+  funded: 0,
+  inEscrow: 0,
+  released: 0,
+  fee: 0,
+  heldOver: 0,
+  refunded: 0,
+  bonus: null,
+  bonuses: [],
+  submissions: [],
+  changesRequested: null,
+  reviewDeadline: null,
+  refundRequestId: null,
+  respondBy: null,
+  ifNobodyActs: null,
+  reminders: [],
+  hold: null,
+  lastFailure: null,
+  version: 0,
+  createdAt: at(1),
+};
+
+const inReview = {
+  ...planned,
+  state: 'in_review',
+  funded: 1500,
+  inEscrow: 1500,
+  submissions: [
+    {
+      message: 'Three drafts, as agreed',
+      attachments: [{ name: 'drafts.pdf', url: 'https://files.example/drafts.pdf' }],
+      submittedAt: at(2),
+    },
+  ],
+  reviewDeadline: at(16),
+  ifNobodyActs: `15.00 USD is released to the freelancer at ${at(16)}`,
+  reminders: [9, 13, 15].map((day) => ({ dueAt: at(day), handedOverAt: null })),
+  version: 3,
+};
+
+const paid = {
+  ...inReview,
+  state: 'paid',
+  inEscrow: 0,
+  released: 900,
+  fee: 90,
+  heldOver: 600,
+  reviewDeadline: null,
+  ifNobodyActs: null,
+  reminders: [],
+  version: 4,
+};
+
+const money = {
+  charged: 1500,
+  bonus: 0,
+  inEscrow: 0,
+  heldOver: 600,
+  onHold: 0,
+  paid: 810,
+  fees: 90,
+  refunded: 0,
+};
+
+const pending = {
+  id: ids.command,
+  kind: 'approve',
+  state: 'pending',
+  contractId: ids.contract,
+  milestoneId: ids.milestone,
+  receivedAt: at(3),
+  decidedAt: null,
+};
+
+const appliedAs = (kind: string, result: object) => ({
+  ...pending,
+  kind,
+  state: 'applied',
+  decidedAt: at(3),
+  result: { milestoneId: ids.milestone, ...result },
+});
+
+const refundRequest = {
+  id: ids.refundRequest,
+  contractId: ids.contract,
+  amount: 600,
+  reason: 'There is no next milestone',
+  state: 'open',
+  respondBy: at(11),
+  onHold: 0,
+  refunded: 0,
+  released: 0,
+  openedBy: alice,
+  openedAt: at(4),
+  closedAt: null,
+  closeReason: null,
+};
+
+/** Answers. */
+export const shown = {
+  contract,
+  contractList: { data: [{ ...contract, money }], nextCursor: null },
+  contractDetails: { ...contract, milestones: [paid], refundRequests: [refundRequest], money },
+  planned,
+  inReview,
+  pending,
+  applied: appliedAs('approve', { state: 'paid', released: 900, fee: 90, heldOver: 600 }),
+  funded: appliedAs('fund', { state: 'active', charged: 1500 }),
+  bonusPaid: appliedAs('bonus', { bonus: { amount: 500, fee: 50, state: 'paid' } }),
+  refunded: {
+    ...pending,
+    kind: 'acceptRefund',
+    state: 'applied',
+    milestoneId: null,
+    refundRequestId: ids.refundRequest,
+    decidedAt: at(5),
+    result: { refundRequestId: ids.refundRequest, state: 'refunded', refunded: 600 },
+  },
+  ended: {
+    ...pending,
+    kind: 'end',
+    state: 'applied',
+    milestoneId: null,
+    decidedAt: at(5),
+    result: { contractId: ids.contract, state: 'ending' },
+  },
+  refundRequest,
+  eventList: {
+    data: [
+      {
+        id: 17,
+        type: 'milestone.released',
+        actor: alice,
+        amount: 900,
+        receivedAt: at(3),
+        recordedAt: at(3),
+        rule: 'R12',
+        cause: ids.command,
+        journalId: ids.journal,
+        refundRequestId: null,
+        data: { gross: 900, fee: 90, net: 810, heldOver: 600 },
+      },
+    ],
+    nextCursor: null,
+  },
+};

@@ -1,0 +1,264 @@
+import type { z } from 'zod';
+import { type Role, roles } from '../../domain/actor';
+import type { ActType } from '../../domain/milestone';
+import type { RejectionCode } from '../../domain/rejection';
+import { sendersOf } from '../parties';
+import * as answers from './answers';
+import { bodies, shown } from './examples';
+
+/** What the table of endpoints does not say of an operation: what it is for, and how it answers. */
+export type Described = {
+  readonly operationId: string;
+  readonly tag: Tag;
+  readonly summary: string;
+  readonly description?: string;
+  /** The roles that may call it at all. */
+  readonly who: readonly Role[];
+  /** The name of its body's schema, and an example of one. */
+  readonly body?: { readonly name: string; readonly examples: Readonly<Record<string, unknown>> };
+  /** By status. */
+  readonly answers: Readonly<Record<string, AnswerOf>>;
+  /** The rules' refusals that it may meet. */
+  readonly codes?: readonly RejectionCode[];
+};
+
+export type AnswerOf = {
+  readonly description: string;
+  readonly schema: z.ZodType;
+  readonly example: unknown;
+  /** Whether it has a `Location`. */
+  readonly located?: boolean;
+};
+
+export const tags = {
+  Contracts: 'One client, one freelancer, one currency, one policy.',
+  Milestones: 'An amount of work with a price: funded, submitted, reviewed, paid.',
+  'Refund requests': 'The client asks money back; silence of the freelancer gives it.',
+  Commands: 'What became of an act.',
+  Operations: 'For supervisors and monitoring; no token.',
+} as const;
+type Tag = keyof typeof tags;
+
+const contract: AnswerOf = {
+  description: 'The contract is open.',
+  schema: answers.contract,
+  example: shown.contract,
+  located: true,
+};
+
+const command = (example: unknown): Described['answers'] => ({
+  200: {
+    description: 'Applied, where `Prefer: wait` asked to wait for it.',
+    schema: answers.command,
+    example,
+    located: true,
+  },
+  202: {
+    description: 'Accepted: it will be carried out or refused by the rules, once, whatever breaks down (R20, R23).',
+    schema: answers.command,
+    example: shown.pending,
+    located: true,
+  },
+});
+
+type ActDescription = Pick<Described, 'operationId' | 'summary' | 'description'> & {
+  readonly body: NonNullable<Described['body']>;
+  readonly codes?: readonly RejectionCode[];
+  readonly applied?: unknown;
+};
+
+const act = (type: ActType, tag: Tag, { codes = [], applied, ...described }: ActDescription): Described => ({
+  ...described,
+  tag,
+  who: sendersOf[type],
+  answers: command(applied ?? shown.applied),
+  codes: ['wrong_state', ...codes],
+});
+
+/** Every operation, by its method and its path as Express has it. */
+export const operations: Readonly<Record<string, Described>> = {
+  'POST /v1/contracts': {
+    operationId: 'createContract',
+    tag: 'Contracts',
+    summary: 'Open a contract',
+    description: 'The policy is pinned for good; what it leaves out is the default.',
+    who: ['platform'],
+    body: { name: 'NewContract', examples: bodies.contract },
+    answers: { 201: contract },
+  },
+  'GET /v1/contracts': {
+    operationId: 'listContracts',
+    tag: 'Contracts',
+    summary: 'My jobs: the contracts you are a party to, newest first',
+    who: roles,
+    answers: {
+      200: {
+        description: 'A page of contracts, each with where its money is.',
+        schema: answers.contractList,
+        example: shown.contractList,
+      },
+    },
+  },
+  'GET /v1/contracts/:id': {
+    operationId: 'getContract',
+    tag: 'Contracts',
+    summary: 'A contract, its milestones, its refund requests and where every cent is',
+    who: roles,
+    answers: {
+      200: { description: 'The contract.', schema: answers.contractDetails, example: shown.contractDetails },
+    },
+  },
+  'POST /v1/contracts/:id/milestones': {
+    operationId: 'addMilestone',
+    tag: 'Contracts',
+    summary: 'Plan a milestone',
+    who: ['platform', 'client'],
+    body: { name: 'NewMilestone', examples: bodies.milestone },
+    answers: {
+      201: {
+        description: 'The milestone is planned; nothing is charged yet.',
+        schema: answers.milestone,
+        example: shown.planned,
+        located: true,
+      },
+    },
+    codes: ['contract_not_active'],
+  },
+  'POST /v1/contracts/:id/end': {
+    operationId: 'endContract',
+    tag: 'Contracts',
+    summary: 'End the contract',
+    description:
+      "The client's end asks back what remains (R15); the freelancer's gives it back at once (R16). Ops give a reason, and may say on whose behalf.",
+    who: ['client', 'freelancer', 'ops'],
+    body: { name: 'ContractEnd', examples: bodies.end },
+    answers: command(shown.ended),
+    codes: ['contract_already_ending', 'contract_ended'],
+  },
+  'POST /v1/contracts/:id/refund-requests': {
+    operationId: 'requestRefund',
+    tag: 'Refund requests',
+    summary: "Ask back a milestone's escrow or, naming none, the held-over money",
+    who: sendersOf.openRefund,
+    body: { name: 'NewRefundRequest', examples: bodies.refundRequest },
+    answers: {
+      201: {
+        description: 'The request is open; silence until `respondBy` refunds (R17).',
+        schema: answers.refundRequest,
+        example: shown.refundRequest,
+        located: true,
+      },
+      202: {
+        description: 'Accepted, and not decided in the time waited for it.',
+        schema: answers.command,
+        example: shown.pending,
+        located: true,
+      },
+    },
+    codes: ['wrong_state', 'refund_request_open', 'nothing_held_over', 'contract_ended'],
+  },
+  'GET /v1/milestones/:id': {
+    operationId: 'getMilestone',
+    tag: 'Milestones',
+    summary: 'A milestone, its money, its clocks and what happens if nobody acts',
+    who: roles,
+    answers: { 200: { description: 'The milestone.', schema: answers.milestone, example: shown.inReview } },
+  },
+  'GET /v1/milestones/:id/events': {
+    operationId: 'listMilestoneEvents',
+    tag: 'Milestones',
+    summary: 'The record: what, who, when received, under which rule, which journal',
+    who: roles,
+    answers: {
+      200: { description: 'A page of events, oldest first.', schema: answers.eventList, example: shown.eventList },
+    },
+  },
+  'POST /v1/milestones/:id/fund': act('fund', 'Milestones', {
+    operationId: 'fundMilestone',
+    summary: 'Fund it: held-over money first, the shortfall is charged (R2)',
+    body: { name: 'Funding', examples: bodies.fund },
+    codes: ['contract_not_active', 'below_minimum_deposit', 'charge_declined'],
+    applied: shown.funded,
+  }),
+  'POST /v1/milestones/:id/submit': act('submit', 'Milestones', {
+    operationId: 'submitWork',
+    summary: 'Submit work, which starts the review clock (R4)',
+    body: { name: 'Submission', examples: bodies.submit },
+  }),
+  'POST /v1/milestones/:id/withdraw-submission': act('withdrawSubmission', 'Milestones', {
+    operationId: 'withdrawSubmission',
+    summary: 'Withdraw the submission in review, which stops the clock (R10)',
+    body: { name: 'SubmissionWithdrawal', examples: bodies.nothing },
+  }),
+  'POST /v1/milestones/:id/request-changes': act('requestChanges', 'Milestones', {
+    operationId: 'requestChanges',
+    summary: 'Request changes, which stops the clock (R6)',
+    body: { name: 'ChangeRequest', examples: bodies.changes },
+  }),
+  'POST /v1/milestones/:id/approve': act('approve', 'Milestones', {
+    operationId: 'approveMilestone',
+    summary: 'Approve: in full, for less, with a bonus, ending the contract',
+    description:
+      'Without `amount` the whole escrow is released; with less, the rest is held over for the next milestone (R12). Where no submission is in review it takes `acknowledgeUnsubmitted` (R9).',
+    body: { name: 'Approval', examples: bodies.approve },
+    codes: ['unsubmitted_work', 'release_out_of_range'],
+  }),
+  'POST /v1/milestones/:id/bonus': act('bonus', 'Milestones', {
+    operationId: 'payBonus',
+    summary: 'A bonus to a paid milestone, charged apart from escrow (R14)',
+    body: { name: 'NewBonus', examples: bodies.bonus },
+    codes: ['bonus_pending', 'charge_declined'],
+    applied: shown.bonusPaid,
+  }),
+  'POST /v1/milestones/:id/hold': act('hold', 'Milestones', {
+    operationId: 'holdMilestone',
+    summary: 'Put it on hold; its clocks pause (R19)',
+    body: { name: 'Hold', examples: bodies.reason },
+  }),
+  'POST /v1/milestones/:id/lift-hold': act('liftHold', 'Milestones', {
+    operationId: 'liftHold',
+    summary: 'Lift the hold; its clocks go on with the time that was left (R19)',
+    body: { name: 'HoldLift', examples: bodies.reason },
+  }),
+  'POST /v1/milestones/:id/resolve': act('resolve', 'Milestones', {
+    operationId: 'resolveMilestone',
+    summary: 'Resolve the hold: so much to the freelancer, the rest refunded (R19)',
+    body: { name: 'Resolution', examples: bodies.resolve },
+    codes: ['split_out_of_range'],
+  }),
+  'GET /v1/refund-requests/:id': {
+    operationId: 'getRefundRequest',
+    tag: 'Refund requests',
+    summary: 'A refund request',
+    who: roles,
+    answers: {
+      200: { description: 'The request.', schema: answers.refundRequest, example: shown.refundRequest },
+    },
+  },
+  'POST /v1/refund-requests/:id/accept': act('acceptRefund', 'Refund requests', {
+    operationId: 'acceptRefund',
+    summary: 'Accept it: the money goes back',
+    body: { name: 'RefundAnswer', examples: bodies.answer },
+    codes: ['refund_request_closed', 'refund_request_superseded'],
+    applied: shown.refunded,
+  }),
+  'POST /v1/refund-requests/:id/decline': act('declineRefund', 'Refund requests', {
+    operationId: 'declineRefund',
+    summary: 'Decline it: in review the clock goes on, else the money waits for ops',
+    body: { name: 'RefundAnswer', examples: bodies.answer },
+    codes: ['refund_request_closed', 'refund_request_superseded'],
+  }),
+  'POST /v1/refund-requests/:id/resolve': act('resolve', 'Refund requests', {
+    operationId: 'resolveRefundRequest',
+    summary: 'Part held-over money that a decline put on hold (R19)',
+    body: { name: 'Resolution', examples: bodies.resolve },
+    codes: ['split_out_of_range'],
+  }),
+  'GET /v1/commands/:id': {
+    operationId: 'getCommand',
+    tag: 'Commands',
+    summary: 'What became of an act; for its sender alone',
+    who: roles,
+    answers: { 200: { description: 'The command.', schema: answers.command, example: shown.applied } },
+  },
+};
