@@ -1,4 +1,4 @@
-import { activityInfo } from '@temporalio/activity';
+import { activityInfo, heartbeat } from '@temporalio/activity';
 import type { Handled, MilestoneActivities, RailActivities } from '../protocol/activities';
 import { findBonus } from '../store/bonuses';
 import { findRefund } from '../store/charges';
@@ -20,7 +20,7 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
     async chargeFunding(milestoneId, lookFirst, now) {
       const charge = await transactions.fundingChargeOf(db, milestoneId);
       if (charge === null) return asItStands(db, milestoneId);
-      const outcome = await charged(rail, charge, lookFirst);
+      const outcome = await alive(() => charged(rail, charge, lookFirst));
       return transactions.settleFunding(db, milestoneId, charge, outcome, now);
     },
     async chargeBonus(commandId, lookFirst, now) {
@@ -28,7 +28,8 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       const contract = bonus && (await findContract(db, bonus.contractId));
       if (!bonus || !contract) throw new Error(`there is no bonus ${commandId}`);
       if (bonus.state.name !== 'pending') return { state: bonus.state.name };
-      const outcome = await charged(rail, transactions.bonusChargeOf(bonus, contract), lookFirst);
+      const charge = transactions.bonusChargeOf(bonus, contract);
+      const outcome = await alive(() => charged(rail, charge, lookFirst));
       return { state: await transactions.settleBonus(db, commandId, outcome, now) };
     },
     async sendRefund(refundId, lookFirst, now) {
@@ -36,10 +37,24 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       if (refund === null) throw new Error(`there is no refund ${refundId}`);
       if (refund.state === 'sent') return;
       const { operationKey: key, chargeReference, amount, currency } = refund;
-      const sent = await refundOnce(rail, { key, chargeReference, amount, currency }, tries(lookFirst));
+      const request = { key, chargeReference, amount, currency };
+      const sent = await alive(() => refundOnce(rail, request, tries(lookFirst)));
       await transactions.settleRefundTransfer(db, refundId, sent.railReference, now);
     },
   };
+}
+
+/** Milliseconds between two signs of life; a worker that gives none for a few of them has died. */
+const SIGN_OF_LIFE = 2000;
+
+/** Tells the server that a call to the rail is under way, so that one cut off is taken up soon, not at its time-out. */
+async function alive<T>(call: () => Promise<T>): Promise<T> {
+  const sign = setInterval(() => heartbeat(), SIGN_OF_LIFE);
+  try {
+    return await call();
+  } finally {
+    clearInterval(sign);
+  }
 }
 
 /** Which try of its key this is; an earlier run's tries count as one. */

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { ApiDeps, Shared } from './deps';
-import { mount, unknownPath } from './endpoint';
+import { type Endpoint, mount, unknownPath } from './endpoint';
 import { createErrorHandler } from './errors';
 import { createMetrics, type Metrics } from './metrics';
 import { OncePerId } from './once';
+import { createOpenApi } from './openapi/document';
 import { commandRoutes } from './routes/commands';
 import { contractRoutes } from './routes/contracts';
 import { milestoneRoutes } from './routes/milestones';
@@ -31,17 +32,17 @@ export function createApp(deps: ApiDeps): Api {
   app.enable('strict routing').enable('case sensitive routing');
   app.set('query parser', 'simple');
   app.use(identify(shared), helmet(), neverStored);
-  mountOperations(app, shared);
-  const endpoints = [contractRoutes, milestoneRoutes, refundRequestRoutes, commandRoutes];
-  mount(
-    app,
-    endpoints.flatMap((routes) => routes(shared)),
-    shared,
-  );
+  const endpoints = endpointsOf(shared);
+  mountOperations(app, shared, createOpenApi(endpoints));
+  mount(app, endpoints, shared);
   app.use(unknownPath);
   app.use(createErrorHandler(deps.log));
   return { app, close: () => watcher.close() };
 }
+
+/** Every endpoint of v1. */
+export const endpointsOf = (shared: Shared): Endpoint[] =>
+  [contractRoutes, milestoneRoutes, refundRequestRoutes, commandRoutes].flatMap((routes) => routes(shared));
 
 const isRequestId = (id: string): boolean => /^[A-Za-z0-9._-]{1,64}$/.test(id);
 

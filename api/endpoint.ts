@@ -2,6 +2,7 @@ import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Idempotency } from '../store/commands';
 import { bearerToken, type Caller } from './auth';
+import { type Deprecation, deprecationHeaders } from './deprecation';
 import type { ApiDeps } from './deps';
 import { requestHash } from './idempotency';
 import { createBodyReader, readInput } from './input';
@@ -39,6 +40,8 @@ export type Endpoint = {
   readonly body: z.ZodType;
   readonly query: z.ZodType;
   readonly handle: (call: Call<never, never>) => Promise<Answer>;
+  /** Absent: it stays. */
+  readonly deprecation?: Deprecation;
 };
 
 export const get = <Query = unknown>(
@@ -75,8 +78,9 @@ function createServe({ verifier, now, limits }: ApiDeps) {
   const readBody = createBodyReader(limits.bodyLimitBytes);
   const countRequest = createRateLimit(limits);
   return async (endpoint: Endpoint, request: Request, response: Response): Promise<void> => {
-    const { method, path, body, query, handle } = endpoint;
+    const { method, path, body, query, handle, deprecation } = endpoint;
     response.locals.route = path;
+    if (deprecation !== undefined) response.set(deprecationHeaders(deprecation));
     const keyed = method === 'post';
     if (keyed) await readBody(request, response);
     // Not earlier: whoever sends the last byte after a deadline has not acted before it.

@@ -4,7 +4,6 @@ import { type Config, ConfigError, readConfig } from '../config';
 import { parseDuration } from '../domain/instant';
 import type { PolicyBounds } from '../domain/policy';
 import { createGateway } from '../gateway';
-import { startSweeper } from '../gateway/sweep';
 import { openDatabase } from '../store/database';
 import { createApp } from './app';
 import { createVerifier, issuerKeys } from './auth';
@@ -35,21 +34,15 @@ async function main(): Promise<void> {
     policyBounds: boundsOf(config.policy),
   });
   const server = await listen(api, config.api);
-  const sweeper = startSweeper(db, gateway, (pass) => {
-    if ('error' in pass) log.warn({ err: messageOf(pass.error) }, 'the sweep could not finish');
-    else if (pass.taken > 0) log.info({ taken: pass.taken }, 'the sweep took up what was left lying');
-  });
   log.info({ url: server.url }, 'the API listens');
   const signal = await stopSignal();
   log.info({ signal }, 'stopping');
   // Should a connection not end by itself, the process still does.
   setTimeout(() => process.exit(1), 2 * GRACE).unref();
-  await Promise.all([server.stop(GRACE), sweeper.stop()]);
+  await server.stop(GRACE);
   await Promise.allSettled([db.destroy(), connection.close()]);
   log.info('stopped');
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What the operator lets a contract's policy be, in milliseconds. */
 export function boundsOf({ reviewPeriod, refundResponsePeriod }: Config['policy']): PolicyBounds {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isCurrency } from '../domain/money';
+import { durationPattern } from '../domain/instant';
+import { currencies, isCurrency, MAX_AMOUNT, MAX_FEE_BPS } from '../domain/money';
 import {
   defaultPolicy,
   MAX_REMINDERS,
@@ -17,21 +18,38 @@ export const nothing = z.strictObject({});
 const title = text(255);
 const reason = text(2000);
 
-const userId = z.string().refine(isUserId, {
-  error: 'must be a user id of 1 to 255 characters without blanks',
-});
+/** What the OpenAPI document says is beside each check that zod cannot tell of by itself. */
 
-const currency = z.string().refine(isCurrency, { error: 'must be an ISO 4217 currency code such as USD' });
+const userId = z
+  .string()
+  .refine(isUserId, { error: 'must be a user id of 1 to 255 characters without blanks' })
+  .meta({
+    format: 'user-id',
+    minLength: 1,
+    maxLength: 255,
+    description: 'without blanks or control characters',
+  });
+
+const currency = z
+  .string()
+  .refine(isCurrency, { error: 'must be an ISO 4217 currency code such as USD' })
+  .meta({ description: 'ISO 4217', enum: currencies });
+
+const duration = text(64).meta({
+  format: 'period',
+  pattern: durationPattern,
+  description: 'an ISO 8601 duration of weeks, days, hours, minutes and seconds, such as P14D',
+});
 
 /** The policy a contract names in part; the rest is the default. Judged against what the operator allows. */
 const policy = (bounds: PolicyBounds) =>
   z
     .strictObject({
-      reviewPeriod: text(64).optional(),
-      refundResponsePeriod: text(64).optional(),
-      reminders: z.array(text(64)).max(MAX_REMINDERS).optional(),
-      feeBps: z.int().optional(),
-      minimumDeposit: z.int().optional(),
+      reviewPeriod: duration.optional(),
+      refundResponsePeriod: duration.optional(),
+      reminders: z.array(duration).max(MAX_REMINDERS).optional(),
+      feeBps: z.int().optional().meta({ minimum: 0, maximum: MAX_FEE_BPS }),
+      minimumDeposit: z.int().optional().meta({ minimum: 0, maximum: MAX_AMOUNT }),
     })
     .transform((terms) => ({ ...defaultPolicy, ...terms }) as PolicyTerms)
     .superRefine((terms, context) => {
@@ -70,8 +88,20 @@ const limit = z
   .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 100')
   .transform(Number)
   .refine((count) => count >= 1 && count <= 100, 'must be a whole number from 1 to 100')
-  .default(20);
+  .default(20)
+  .meta({
+    override: ({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }) => {
+      delete jsonSchema.pattern;
+      Object.assign(jsonSchema, { type: 'integer', minimum: 1, maximum: 100, default: 20 });
+    },
+  });
 
-export const pageQuery = z.strictObject({ limit, cursor: z.string().max(200).optional() });
+const cursor = z
+  .string()
+  .max(200)
+  .optional()
+  .meta({ format: 'cursor', description: 'the `nextCursor` of the page before' });
+
+export const pageQuery = z.strictObject({ limit, cursor });
 
 export const contractsQuery = pageQuery.extend({ state: z.enum(['active', 'ending', 'ended']).optional() });

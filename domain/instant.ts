@@ -13,6 +13,9 @@ const WEEK = 7 * DAY;
 const pattern =
   /^P(?=.)(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?$/;
 
+/** The same for documents. */
+export const durationPattern = pattern.source;
+
 /**
  * Reads an ISO 8601 duration of weeks, days of 24 h, hours, minutes and seconds, such as `P14D` or `PT30S`.
  * Years and months have no fixed length and are not durations here.

@@ -51,6 +51,8 @@ const decimals: ReadonlyMap<string, number> = new Map(
   Object.entries(codes).flatMap(([places, list]) => list.split(' ').map((code) => [code, Number(places)])),
 );
 
+export const currencies: readonly string[] = [...decimals.keys()].sort();
+
 export const isCurrency = (code: string): boolean => decimals.has(code);
 
 /** `1500, 'USD'` -> `15.00 USD`. For people only; nothing reads it back. */

@@ -15,8 +15,17 @@ const CALL = 5000;
 function signalOf(command: Command, milestone?: MilestoneStart): ActSignal {
   const { kind, actor, receivedAt, payload } = command;
   const message = { ...payload, type: kind, actor, at: receivedAt, cause: command.id } as Message;
-  const summary = milestone ? describeMessage(message, milestone, milestone.currency) : kind;
+  const summary = milestone ? summaryOf(message, milestone) : kind;
   return { ...payload, ...envelopeOf(command, summary) };
+}
+
+/** A text for readers never stands in the way of a signal. */
+function summaryOf(message: Message, milestone: MilestoneStart): string {
+  try {
+    return describeMessage(message, milestone, milestone.currency);
+  } catch {
+    return message.type;
+  }
 }
 
 /**

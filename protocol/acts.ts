@@ -16,7 +16,8 @@ export const text = (max: number) =>
     .max(max)
     .refine((value) => !value.includes('\u0000') && value.isWellFormed(), {
       error: 'must be well-formed Unicode text without NUL',
-    });
+    })
+    .meta({ pattern: '^[^\\u0000]*$' });
 
 /** Whole minor units that can be moved: 1 to 100,000,000,000. */
 export const amount = z.int().min(1).max(MAX_AMOUNT);
@@ -28,7 +29,10 @@ export const paymentMethod = z
 
 const attachment = z.strictObject({
   name: text(255),
-  url: z.url({ protocol: /^https?$/ }).max(2048),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .meta({ pattern: '^https?:' }),
 });
 
 const bonus = z.strictObject({ amount, note: text(2000).optional(), paymentMethod });

@@ -24,9 +24,12 @@ const durable: ActivityOptions = {
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 };
 
+/** A rail may take its time; the worker that waits for it gives signs of life. */
+const railCall = { startToCloseTimeout: '60 seconds', heartbeatTimeout: '8 seconds' } as const;
+
 /** Calls to the payment rail are activities of their own from the start; after a few tries they need attention. */
 const rail: ActivityOptions = {
-  startToCloseTimeout: '30 seconds',
+  ...railCall,
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 3, maximumAttempts: 4 },
 };
 
@@ -50,7 +53,7 @@ export async function insist<N extends Name>(name: N, summary: string, args: Arg
     );
   } catch (error) {
     if (isCancellation(error)) throw error;
-    return persist(name, summary, args, error);
+    return persist(name, { ...durable, summary }, args, error);
   }
 }
 
@@ -69,19 +72,19 @@ export async function insistOnRail<N extends Name>(
     return await call.executeWithOptions({ ...rail, summary }, argsFor(lookFirst));
   } catch (error) {
     if (isCancellation(error)) throw error;
-    return persist(name, summary, argsFor(true), error);
+    return persist(name, { ...durable, ...railCall, summary }, argsFor(true), error);
   }
 }
 
 async function persist<N extends Name>(
   name: N,
-  summary: string,
+  options: ActivityOptions,
   args: Args<N>,
   error: unknown,
 ): Promise<Result<N>> {
-  needsAttention(true, `${summary}: ${reasonOf(error)}`);
+  needsAttention(true, `${options.summary}: ${reasonOf(error)}`);
   const call = regular[name] as unknown as Callable<N, ActivityOptions>;
-  const result = await call.executeWithOptions({ ...durable, summary }, args);
+  const result = await call.executeWithOptions(options, args);
   needsAttention(false);
   return result;
 }

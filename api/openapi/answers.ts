@@ -129,7 +129,9 @@ export const milestone = z
     bonuses: z.array(bonus),
     submissions: z.array(submission),
     changesRequested: z.object({ message: z.string(), requestedAt: instant }).nullable(),
-    reviewDeadline: instant.nullable().meta({ description: 'when silence pays in full (R7); null: no clock runs' }),
+    reviewDeadline: instant
+      .nullable()
+      .meta({ description: 'when silence pays in full (R7); null: no clock runs' }),
     refundRequestId: id.refundRequest.nullable(),
     respondBy: instant.nullable().meta({ description: 'when silence refunds (R17)' }),
     ifNobodyActs: z.string().nullable().meta({ description: 'what happens if nobody acts, for people' }),
@@ -172,10 +174,7 @@ export const contractDetails = z
   })
   .meta({ id: 'ContractDetails' });
 
-const nextCursor = z
-  .string()
-  .nullable()
-  .meta({ description: 'for `?cursor=`; null on the last page' });
+const nextCursor = z.string().nullable().meta({ description: 'for `?cursor=`; null on the last page' });
 
 export const contractList = z
   .object({ data: z.array(z.object({ ...contractFields, money }).meta({ id: 'Job' })), nextCursor })
@@ -230,9 +229,7 @@ export const command = z
         refunded: minor.optional(),
         onHold: minor.optional(),
         reviewDeadline: instant.optional(),
-        bonus: z
-          .object({ amount: minor, fee: minor.optional(), state: z.enum(bonusStates) })
-          .optional(),
+        bonus: z.object({ amount: minor, fee: minor.optional(), state: z.enum(bonusStates) }).optional(),
       })
       .optional()
       .meta({ description: 'what it did, once it is applied' }),
@@ -259,7 +256,9 @@ export const problem = z
       .optional()
       .meta({ description: 'the calls that are possible instead, by their last path segment' }),
     railCode: z.string().optional().meta({ description: "the payment rail's own code" }),
-    commandId: id.command.optional().meta({ description: 'the command that was rejected, or may be pending' }),
+    commandId: id.command
+      .optional()
+      .meta({ description: 'the command that was rejected, or may be pending' }),
   })
   .meta({ id: 'Problem', description: 'A problem document (RFC 9457).' });
 
@@ -272,4 +271,3 @@ export const readiness = z
 
 /** The codes that only a signal past the API, or a method the document does not have, can meet. */
 export const codesOfNoOperation = ['malformed_message', 'cancel_not_possible', 'method_not_allowed'] as const;
-

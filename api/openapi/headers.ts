@@ -24,7 +24,8 @@ export const requestId = z
   .string()
   .optional()
   .meta({
-    description: 'Comes back in the answer and stands in our log; up to 64 letters, digits, dots, dashes or underscores, else we make one.',
+    description:
+      'Comes back in the answer and stands in our log; up to 64 letters, digits, dots, dashes or underscores, else we make one.',
     example: 'order-4711',
     param: { id: 'RequestId' },
   });
@@ -48,7 +49,11 @@ export const answered = {
       header: { id: 'RejectedCommand' },
     }),
   retryAfter: answerHeader('Retry-After', 'Seconds to wait before the same request may be sent again.', '1'),
-  authenticate: answerHeader('WWW-Authenticate', 'How to say who you are.', 'Bearer realm="milestone-escrow"'),
+  authenticate: answerHeader(
+    'WWW-Authenticate',
+    'How to say who you are.',
+    'Bearer realm="milestone-escrow"',
+  ),
   allow: answerHeader('Allow', 'The methods of this path.', 'GET, HEAD'),
   deprecation: answerHeader('Deprecation', 'Since when the call is deprecated (RFC 9745).', '@1772323200'),
   sunset: sometimes('Sunset', 'When the call may be taken away (RFC 8594).', 'Tue, 01 Sep 2026 00:00:00 GMT'),

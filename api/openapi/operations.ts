@@ -54,7 +54,8 @@ const command = (example: unknown): Described['answers'] => ({
     located: true,
   },
   202: {
-    description: 'Accepted: it will be carried out or refused by the rules, once, whatever breaks down (R20, R23).',
+    description:
+      'Accepted: it will be carried out or refused by the rules, once, whatever breaks down (R20, R23).',
     schema: answers.command,
     example: shown.pending,
     located: true,
@@ -170,7 +171,11 @@ export const operations: Readonly<Record<string, Described>> = {
     summary: 'The record: what, who, when received, under which rule, which journal',
     who: roles,
     answers: {
-      200: { description: 'A page of events, oldest first.', schema: answers.eventList, example: shown.eventList },
+      200: {
+        description: 'A page of events, oldest first.',
+        schema: answers.eventList,
+        example: shown.eventList,
+      },
     },
   },
   'POST /v1/milestones/:id/fund': act('fund', 'Milestones', {

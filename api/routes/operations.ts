@@ -2,13 +2,15 @@ import type { Express, Request, Response } from 'express';
 import type { Shared } from '../deps';
 import { methodNotAllowed } from '../endpoint';
 import { told } from '../errors';
+import type { OpenApi } from '../openapi/document';
+import { viewer } from '../openapi/viewer';
 
 /** Milliseconds a check may take; whoever asks is a load balancer or a supervisor with little patience. */
 const CHECK_WITHIN = 2_000;
 
-/** For supervisors and monitoring; no token, and nothing that names anyone. */
-export function mountOperations(app: Express, deps: Shared): void {
-  const routes = {
+/** For supervisors, monitoring and readers; no token, and nothing that names anyone. */
+export function mountOperations(app: Express, deps: Shared, document: OpenApi): void {
+  const routes: Record<string, (request: Request, response: Response) => unknown> = {
     '/healthz': (_: Request, response: Response) => {
       response.json({ status: 'ok' });
     },
@@ -17,6 +19,10 @@ export function mountOperations(app: Express, deps: Shared): void {
       const { registry } = deps.metrics;
       response.type(registry.contentType).send(await registry.metrics());
     },
+    '/openapi.json': (_: Request, response: Response) => {
+      response.json(document);
+    },
+    ...viewer,
   };
   for (const [path, handle] of Object.entries(routes)) {
     app.get(path, (request, response) => {

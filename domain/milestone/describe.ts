@@ -32,7 +32,11 @@ const withoutReminders = (state: Milestone['state']): Milestone['state'] =>
   state.name === 'in_review' ? { ...state, reminders: [] } : state;
 
 /** One line on what a message does, in money terms, for whoever reads the workflow's history. */
-export function describeMessage(message: Message, { amount }: Pick<Milestone, 'amount'>, currency: string): string {
+export function describeMessage(
+  message: Message,
+  { amount }: Pick<Milestone, 'amount'>,
+  currency: string,
+): string {
   const money = (minor: number) => formatMoney(minor, currency);
   switch (message.type) {
     case 'fund':

@@ -14,7 +14,7 @@ beforeAll(async () => {
   people = new People(stack);
   left = await dieAfterEffects();
 }, 120_000);
-afterAll(() => stack.stop());
+afterAll(() => stack?.stop());
 
 /** A worker dies with three things done and not reported. Temporal waits some seconds for each before it goes on. */
 async function dieAfterEffects() {

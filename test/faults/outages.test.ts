@@ -11,7 +11,7 @@ beforeAll(async () => {
   stack = await Stack.start();
   people = new People(stack);
 }, 120_000);
-afterAll(() => stack.stop());
+afterAll(() => stack?.stop());
 
 /** An approval whose transaction has begun and cannot go on. */
 async function heldApproval(job: Job, key: string) {

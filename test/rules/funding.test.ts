@@ -50,7 +50,11 @@ describe('R2: held-over money first, then the shortfall', () => {
     const job = await stack.job();
     const logo = await stack.planned(job);
     expect(await alice.does(`${logo}/fund`)).toMatchObject({ state: 'active', charged: 1500 });
-    expect(await stack.world.rail.takings({ reference: idOf(logo) })).toEqual({ charged: 1500, refunded: 0, count: 1 });
+    expect(await stack.world.rail.takings({ reference: idOf(logo) })).toEqual({
+      charged: 1500,
+      refunded: 0,
+      count: 1,
+    });
   });
 
   test('R2: what is held over is drawn first; drawn and charged together are the amount', async () => {
@@ -103,7 +107,10 @@ describe('R2: held-over money first, then the shortfall', () => {
       const logo = await stack.planned(job);
       const charged = alice.does(`${logo}/fund`, { paymentMethod });
       expect(await charged).toMatchObject({ charged: 1500 });
-      expect(await stack.world.rail.takings({ reference: idOf(logo) })).toMatchObject({ charged: 1500, count: 1 });
+      expect(await stack.world.rail.takings({ reference: idOf(logo) })).toMatchObject({
+        charged: 1500,
+        count: 1,
+      });
       expect(await stack.money(job)).toMatchObject({ charged: 1500, inEscrow: 1500 });
     },
   );

@@ -6,7 +6,10 @@ const stack = runningStack({ skipping: true });
 const { alice, bob, acme, olga } = stack;
 
 const MINUTE = 60_000;
-const work = { message: 'Here it is', attachments: [{ name: 'logo.svg', url: 'https://files.test/logo.svg' }] };
+const work = {
+  message: 'Here it is',
+  attachments: [{ name: 'logo.svg', url: 'https://files.test/logo.svg' }],
+};
 
 describe('R4: a submission starts the clock', () => {
   test('R4: the deadline is one instant in UTC, and every party is shown it and what silence means', async () => {

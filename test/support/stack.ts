@@ -83,11 +83,17 @@ export class Stack {
   }
 
   async #up(): Promise<void> {
-    await Promise.all([this.start('postgres'), this.start('temporal')]);
+    await this.#startBoth('postgres', 'temporal');
     await migrate(this.#ownerUrl);
     this.#connection = Connection.lazy({ address: `127.0.0.1:${this.ports.temporal}` });
     this.temporal = new Client({ connection: this.#connection });
-    await Promise.all([this.start('worker'), this.start('api')]);
+    await this.#startBoth('worker', 'api');
+  }
+
+  /** Where one does not start, the other has started by then and can be stopped. */
+  async #startBoth(...parts: readonly [Part, Part]): Promise<void> {
+    const started = await Promise.allSettled(parts.map((part) => this.start(part)));
+    for (const result of started) if (result.status === 'rejected') throw result.reason;
   }
 
   /** Starts a part, or something else in its place, and waits until it can be used. */

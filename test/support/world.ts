@@ -33,11 +33,6 @@ export type WorldOptions = {
   readonly rail?: (simulated: SimulatedRail) => PaymentRail;
   /** A development server of the file's own, with these dynamic settings; absent, the one all files share. */
   readonly dynamicConfig?: Readonly<Record<string, string | number>>;
-  /**
-   * 0: every task is replayed from the history, and none is left with a worker that has stopped (the skipping
-   * server does not take those back).
-   */
-  readonly maxCachedWorkflows?: number;
 };
 
 /** A real Temporal, a real Postgres and a real worker, for one test file. */
@@ -52,7 +47,6 @@ export class World {
     private readonly railInUse: PaymentRail,
     private readonly dropDatabase: () => Promise<void>,
     readonly databaseUrl: string,
-    private readonly maxCachedWorkflows: number,
   ) {}
 
   private worker: { readonly worker: Worker; readonly running: Promise<void> } | null = null;
@@ -66,9 +60,8 @@ export class World {
     const taskQueue = `test-${randomUUID()}`;
     const gateway = createGateway({ client: env.client as Client, taskQueue });
     const used = options.rail?.(rail) ?? rail;
-    const cached = options.maxCachedWorkflows ?? 50;
     const { drop, url } = database;
-    const world = new World(env, db, railDb, rail, gateway, taskQueue, used, drop, url, cached);
+    const world = new World(env, db, railDb, rail, gateway, taskQueue, used, drop, url);
     await world.startWorker();
     return world;
   }
@@ -83,7 +76,7 @@ export class World {
       rail: this.railInUse,
       gateway: this.gateway,
       limits: {
-        maxCachedWorkflows: this.maxCachedWorkflows,
+        maxCachedWorkflows: 50,
         workflowTaskSlots: 10,
         maxConcurrentActivities: 6,
         maxConcurrentLocalActivities: 6,
@@ -228,7 +221,12 @@ export class World {
   }
 
   /** Ends a contract as the API does: one transaction, then the workflows it made necessary. */
-  async endContract(contractId: string, by: 'client' | 'freelancer', at?: number) {
+  async endContract(
+    contractId: string,
+    by: 'client' | 'freelancer',
+    at?: number,
+    gateway: Pick<Gateway, 'startFollowUps'> = this.gateway,
+  ) {
     const receivedAt = at ?? (await this.now());
     const actor = { role: by, id: by === 'client' ? 'alice' : 'bob' } as const;
     const command = { id: newId.command(), kind: 'end', contractId, idempotency: null, actor };
@@ -236,7 +234,7 @@ export class World {
       ...{ contractId, by, actor, reason: null, receivedAt },
       command: { ...command, payload: {}, receivedAt },
     });
-    if ('followUps' in ended) await this.gateway.startFollowUps(ended.followUps);
+    if ('followUps' in ended) await gateway.startFollowUps(ended.followUps);
     return ended;
   }
 

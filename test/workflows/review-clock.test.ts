@@ -15,7 +15,7 @@ const deadlineOf = ({ state }: StoredMilestone): number => {
 describe('the review clock', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start({ skipping: true, maxCachedWorkflows: 0 });
+    world = await World.start({ skipping: true });
   });
   afterAll(() => world.stop());
 
@@ -76,22 +76,6 @@ describe('the review clock', () => {
       expect(handedOverAt).toBeGreaterThanOrEqual(due);
       expect(handedOverAt).toBeLessThan(due + MINUTE);
     }
-  });
-
-  test('R8: a reminder that was handed over is not sent again by a worker that starts afresh', async () => {
-    const milestone = await world.inReview(await world.contract());
-    const deadline = deadlineOf(milestone);
-    await world.sleepUntil(deadline - 5 * DAY);
-    await world.reaches(
-      milestone.id,
-      ({ state }) => 'reminders' in state && !!state.reminders[0]?.handedOverAt,
-    );
-
-    await world.stopWorker();
-    await world.startWorker();
-    await releasedBySilence(milestone.id);
-
-    expect((await reminders(milestone.id)).map(({ due }) => (deadline - due) / DAY)).toEqual([7, 3, 1]);
   });
 
   test('R8: instants that are not after the submission are left out, not refused', async () => {

@@ -1,0 +1,1974 @@
+/* eslint-disable */
+/* tslint:disable */
+// @ts-nocheck
+/*
+ * ---------------------------------------------------------------
+ * ## THIS FILE WAS GENERATED VIA SWAGGER-TYPESCRIPT-API        ##
+ * ##                                                           ##
+ * ## AUTHOR: acacode                                           ##
+ * ## SOURCE: https://github.com/acacode/swagger-typescript-api ##
+ * ---------------------------------------------------------------
+ */
+
+/** More may be added: treat one you do not know by its status. */
+export type ProblemCode =
+  | "wrong_state"
+  | "contract_not_active"
+  | "contract_already_ending"
+  | "contract_ended"
+  | "refund_request_open"
+  | "refund_request_closed"
+  | "refund_request_superseded"
+  | "nothing_held_over"
+  | "bonus_pending"
+  | "cancel_not_possible"
+  | "unsubmitted_work"
+  | "release_out_of_range"
+  | "split_out_of_range"
+  | "below_minimum_deposit"
+  | "malformed_message"
+  | "charge_declined"
+  | "invalid_request"
+  | "malformed_json"
+  | "idempotency_key_missing"
+  | "idempotency_key_reused"
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "method_not_allowed"
+  | "unsupported_media_type"
+  | "body_too_large"
+  | "rate_limited"
+  | "unavailable"
+  | "internal";
+
+export interface NewContract {
+  /**
+   * @minLength 1
+   * @maxLength 255
+   * @pattern ^[^\u0000]*$
+   */
+  title: string;
+  /**
+   * without blanks or control characters
+   * @format user-id
+   * @minLength 1
+   * @maxLength 255
+   */
+  clientId: string;
+  /**
+   * without blanks or control characters
+   * @format user-id
+   * @minLength 1
+   * @maxLength 255
+   */
+  freelancerId: string;
+  /** ISO 4217 */
+  currency:
+    | "AED"
+    | "AFN"
+    | "ALL"
+    | "AMD"
+    | "AOA"
+    | "ARS"
+    | "AUD"
+    | "AWG"
+    | "AZN"
+    | "BAM"
+    | "BBD"
+    | "BDT"
+    | "BHD"
+    | "BIF"
+    | "BMD"
+    | "BND"
+    | "BOB"
+    | "BRL"
+    | "BSD"
+    | "BTN"
+    | "BWP"
+    | "BYN"
+    | "BZD"
+    | "CAD"
+    | "CDF"
+    | "CHF"
+    | "CLP"
+    | "CNY"
+    | "COP"
+    | "CRC"
+    | "CUP"
+    | "CVE"
+    | "CZK"
+    | "DJF"
+    | "DKK"
+    | "DOP"
+    | "DZD"
+    | "EGP"
+    | "ERN"
+    | "ETB"
+    | "EUR"
+    | "FJD"
+    | "FKP"
+    | "GBP"
+    | "GEL"
+    | "GHS"
+    | "GIP"
+    | "GMD"
+    | "GNF"
+    | "GTQ"
+    | "GYD"
+    | "HKD"
+    | "HNL"
+    | "HTG"
+    | "HUF"
+    | "IDR"
+    | "ILS"
+    | "INR"
+    | "IQD"
+    | "IRR"
+    | "ISK"
+    | "JMD"
+    | "JOD"
+    | "JPY"
+    | "KES"
+    | "KGS"
+    | "KHR"
+    | "KMF"
+    | "KPW"
+    | "KRW"
+    | "KWD"
+    | "KYD"
+    | "KZT"
+    | "LAK"
+    | "LBP"
+    | "LKR"
+    | "LRD"
+    | "LSL"
+    | "LYD"
+    | "MAD"
+    | "MDL"
+    | "MGA"
+    | "MKD"
+    | "MMK"
+    | "MNT"
+    | "MOP"
+    | "MRU"
+    | "MUR"
+    | "MVR"
+    | "MWK"
+    | "MXN"
+    | "MYR"
+    | "MZN"
+    | "NAD"
+    | "NGN"
+    | "NIO"
+    | "NOK"
+    | "NPR"
+    | "NZD"
+    | "OMR"
+    | "PAB"
+    | "PEN"
+    | "PGK"
+    | "PHP"
+    | "PKR"
+    | "PLN"
+    | "PYG"
+    | "QAR"
+    | "RON"
+    | "RSD"
+    | "RUB"
+    | "RWF"
+    | "SAR"
+    | "SBD"
+    | "SCR"
+    | "SDG"
+    | "SEK"
+    | "SGD"
+    | "SHP"
+    | "SLE"
+    | "SOS"
+    | "SRD"
+    | "SSP"
+    | "STN"
+    | "SVC"
+    | "SYP"
+    | "SZL"
+    | "THB"
+    | "TJS"
+    | "TMT"
+    | "TND"
+    | "TOP"
+    | "TRY"
+    | "TTD"
+    | "TWD"
+    | "TZS"
+    | "UAH"
+    | "UGX"
+    | "USD"
+    | "UYU"
+    | "UZS"
+    | "VES"
+    | "VND"
+    | "VUV"
+    | "WST"
+    | "XAF"
+    | "XCD"
+    | "XCG"
+    | "XOF"
+    | "XPF"
+    | "YER"
+    | "ZAR"
+    | "ZMW"
+    | "ZWG";
+  /** @default {} */
+  policy?: {
+    /**
+     * an ISO 8601 duration of weeks, days, hours, minutes and seconds, such as P14D
+     * @format period
+     * @minLength 1
+     * @maxLength 64
+     * @pattern ^P(?=.)(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?$
+     */
+    reviewPeriod?: string;
+    /**
+     * an ISO 8601 duration of weeks, days, hours, minutes and seconds, such as P14D
+     * @format period
+     * @minLength 1
+     * @maxLength 64
+     * @pattern ^P(?=.)(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?$
+     */
+    refundResponsePeriod?: string;
+    /** @maxItems 10 */
+    reminders?: string[];
+    /**
+     * @min 0
+     * @max 10000
+     */
+    feeBps?: number;
+    /**
+     * @min 0
+     * @max 100000000000
+     */
+    minimumDeposit?: number;
+  };
+}
+
+export interface NewMilestone {
+  /**
+   * @minLength 1
+   * @maxLength 255
+   * @pattern ^[^\u0000]*$
+   */
+  title: string;
+  /**
+   * @min 1
+   * @max 100000000000
+   */
+  amount: number;
+  /**
+   * @minLength 1
+   * @maxLength 10000
+   * @pattern ^[^\u0000]*$
+   */
+  description?: string;
+}
+
+export interface ContractEnd {
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  reason?: string;
+  onBehalfOf?: "client" | "freelancer";
+}
+
+export interface Funding {
+  /**
+   * @default "pm_ok"
+   * @pattern ^pm_[a-z0-9_]{1,60}$
+   */
+  paymentMethod?: string;
+}
+
+export interface Submission {
+  /**
+   * @minLength 1
+   * @maxLength 10000
+   * @pattern ^[^\u0000]*$
+   */
+  message: string;
+  /**
+   * @maxItems 50
+   * @default []
+   */
+  attachments?: {
+    /**
+     * @minLength 1
+     * @maxLength 255
+     * @pattern ^[^\u0000]*$
+     */
+    name: string;
+    /**
+     * @format uri
+     * @maxLength 2048
+     * @pattern ^https?:
+     */
+    url: string;
+  }[];
+}
+
+export type SubmissionWithdrawal = object;
+
+export interface ChangeRequest {
+  /**
+   * @minLength 1
+   * @maxLength 10000
+   * @pattern ^[^\u0000]*$
+   */
+  message: string;
+}
+
+export interface Approval {
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  amount?: number;
+  bonus?: NewBonus;
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  note?: string;
+  endContract?: boolean;
+  acknowledgeUnsubmitted?: boolean;
+}
+
+export interface NewBonus {
+  /**
+   * @min 1
+   * @max 100000000000
+   */
+  amount: number;
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  note?: string;
+  /**
+   * @default "pm_ok"
+   * @pattern ^pm_[a-z0-9_]{1,60}$
+   */
+  paymentMethod?: string;
+}
+
+export interface Hold {
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  reason: string;
+}
+
+export interface HoldLift {
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  reason: string;
+}
+
+export interface Resolution {
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  freelancerAmount: number;
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  reason: string;
+}
+
+export interface NewRefundRequest {
+  /** @maxLength 64 */
+  milestoneId?: string;
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  reason: string;
+}
+
+export interface RefundAnswer {
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  reason?: string;
+}
+
+export interface Contract {
+  /**
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  id: string;
+  title: string;
+  state: "active" | "ending" | "ended";
+  /** @example "alice" */
+  platformId: string;
+  /** @example "alice" */
+  clientId: string;
+  /** @example "alice" */
+  freelancerId: string;
+  /**
+   * ISO 4217
+   * @example "USD"
+   */
+  currency: string;
+  /** The terms a contract was opened with; they never change. */
+  policy: Policy;
+  /** who ended the contract, once someone has */
+  end: {
+    by: "client" | "freelancer";
+    /** Who or what caused a change: a person, a clock, or the payment rail. */
+    actor: Actor;
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    at: string;
+    reason: string | null;
+  } | null;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  createdAt: string;
+}
+
+/** The terms a contract was opened with; they never change. */
+export interface Policy {
+  /** @example "P14D" */
+  reviewPeriod: string;
+  /** @example "P14D" */
+  refundResponsePeriod: string;
+  reminders: string[];
+  /**
+   * @min 0
+   * @max 10000
+   */
+  feeBps: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  minimumDeposit: number;
+}
+
+/** Who or what caused a change: a person, a clock, or the payment rail. */
+export interface Actor {
+  role:
+    | "client"
+    | "freelancer"
+    | "platform"
+    | "ops"
+    | "temporal"
+    | "timer"
+    | "rail";
+  id: string;
+}
+
+export interface ContractList {
+  data: Job[];
+  /** for `?cursor=`; null on the last page */
+  nextCursor: string | null;
+}
+
+export interface Job {
+  /**
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  id: string;
+  title: string;
+  state: "active" | "ending" | "ended";
+  /** @example "alice" */
+  platformId: string;
+  /** @example "alice" */
+  clientId: string;
+  /** @example "alice" */
+  freelancerId: string;
+  /**
+   * ISO 4217
+   * @example "USD"
+   */
+  currency: string;
+  /** The terms a contract was opened with; they never change. */
+  policy: Policy;
+  /** who ended the contract, once someone has */
+  end: {
+    by: "client" | "freelancer";
+    /** Who or what caused a change: a person, a clock, or the payment rail. */
+    actor: Actor;
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    at: string;
+    reason: string | null;
+  } | null;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  createdAt: string;
+  /** Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded. */
+  money: Money;
+}
+
+/** Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded. */
+export interface Money {
+  /**
+   * charged to the client into escrow
+   * @min 0
+   * @max 9007199254740991
+   */
+  charged: number;
+  /**
+   * charged to the client as bonuses
+   * @min 0
+   * @max 9007199254740991
+   */
+  bonus: number;
+  /**
+   * held for milestones that are not on hold
+   * @min 0
+   * @max 9007199254740991
+   */
+  inEscrow: number;
+  /**
+   * left by smaller releases; funds the next milestone
+   * @min 0
+   * @max 9007199254740991
+   */
+  heldOver: number;
+  /**
+   * waits for ops
+   * @min 0
+   * @max 9007199254740991
+   */
+  onHold: number;
+  /**
+   * earned by the freelancer, less the fee
+   * @min 0
+   * @max 9007199254740991
+   */
+  paid: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  fees: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  refunded: number;
+}
+
+export interface ContractDetails {
+  /**
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  id: string;
+  title: string;
+  state: "active" | "ending" | "ended";
+  /** @example "alice" */
+  platformId: string;
+  /** @example "alice" */
+  clientId: string;
+  /** @example "alice" */
+  freelancerId: string;
+  /**
+   * ISO 4217
+   * @example "USD"
+   */
+  currency: string;
+  /** The terms a contract was opened with; they never change. */
+  policy: Policy;
+  /** who ended the contract, once someone has */
+  end: {
+    by: "client" | "freelancer";
+    /** Who or what caused a change: a person, a clock, or the payment rail. */
+    actor: Actor;
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    at: string;
+    reason: string | null;
+  } | null;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  createdAt: string;
+  milestones: Milestone[];
+  refundRequests: RefundRequest[];
+  /** Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded. */
+  money: Money;
+}
+
+export interface Milestone {
+  /**
+   * @pattern ^ms_[0-9a-f]{32}$
+   * @example "ms_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  id: string;
+  /**
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  contractId: string;
+  /**
+   * its place in the contract
+   * @min 1
+   * @max 9007199254740991
+   */
+  sequence: number;
+  title: string;
+  description: string | null;
+  state:
+    | "planned"
+    | "funding"
+    | "active"
+    | "in_review"
+    | "changes_requested"
+    | "on_hold"
+    | "paid"
+    | "refunded"
+    | "resolved";
+  /**
+   * its price
+   * @min 0
+   * @max 9007199254740991
+   */
+  amount: number;
+  /** @example "USD" */
+  currency: string;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  funded: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  inEscrow: number;
+  /**
+   * to the freelancer, before the fee
+   * @min 0
+   * @max 9007199254740991
+   */
+  released: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  fee: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  heldOver: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  refunded: number;
+  /** the latest */
+  bonus: Bonus | null;
+  bonuses: Bonus[];
+  submissions: {
+    message: string;
+    attachments: {
+      name: string;
+      url: string;
+    }[];
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    submittedAt: string;
+  }[];
+  changesRequested: {
+    message: string;
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    requestedAt: string;
+  } | null;
+  /** when silence pays in full (R7); null: no clock runs */
+  reviewDeadline: string | null;
+  refundRequestId: string | null;
+  /** when silence refunds (R17) */
+  respondBy: string | null;
+  /** what happens if nobody acts, for people */
+  ifNobodyActs: string | null;
+  reminders: {
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    dueAt: string;
+    handedOverAt: string | null;
+  }[];
+  hold: {
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    since: string;
+    reason: string;
+  } | null;
+  /** why the last funding failed (R2) */
+  lastFailure: {
+    code: string;
+    reason: string;
+  } | null;
+  /**
+   * counts its changes
+   * @min 0
+   * @max 9007199254740991
+   */
+  version: number;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  createdAt: string;
+}
+
+/** An extra charge with an outcome of its own (R14). */
+export interface Bonus {
+  /**
+   * @pattern ^cmd_[0-9a-f]{32}$
+   * @example "cmd_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  commandId: string;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  amount: number;
+  state: "pending" | "paid" | "failed";
+  /** why it failed: the rail's code */
+  code?: string;
+  /** why it failed, for people */
+  reason?: string;
+  /**
+   * once it is paid
+   * @min 0
+   * @max 9007199254740991
+   */
+  fee?: number;
+  note: string | null;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  requestedAt: string;
+}
+
+export interface RefundRequest {
+  /**
+   * @pattern ^rr_[0-9a-f]{32}$
+   * @example "rr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  id: string;
+  /**
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  contractId: string;
+  /**
+   * absent: for the held-over money
+   * @pattern ^ms_[0-9a-f]{32}$
+   * @example "ms_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  milestoneId?: string;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  amount: number;
+  reason: string;
+  state: "open" | "refunded" | "declined" | "superseded" | "resolved";
+  respondBy: string | null;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  onHold: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  refunded: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  released: number;
+  /** Who or what caused a change: a person, a clock, or the payment rail. */
+  openedBy: Actor;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  openedAt: string;
+  closedAt: string | null;
+  closeReason: string | null;
+}
+
+/** An act as it was accepted, and what became of it (R21). */
+export interface Command {
+  /**
+   * @pattern ^cmd_[0-9a-f]{32}$
+   * @example "cmd_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  id: string;
+  /** @example "approve" */
+  kind: string;
+  state: "pending" | "applied" | "rejected";
+  /**
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  contractId: string;
+  milestoneId: string | null;
+  /**
+   * @pattern ^rr_[0-9a-f]{32}$
+   * @example "rr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  refundRequestId?: string;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  receivedAt: string;
+  decidedAt: string | null;
+  /** why it was rejected, for people */
+  reason?: string;
+  /** why it was rejected */
+  code?: ProblemCode;
+  /**
+   * the rule it follows
+   * @pattern ^R[0-9]+$
+   * @example "R12"
+   */
+  rule?: string;
+  /** what it did, once it is applied */
+  result?: {
+    /**
+     * @pattern ^ctr_[0-9a-f]{32}$
+     * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+     */
+    contractId?: string;
+    /**
+     * @pattern ^ms_[0-9a-f]{32}$
+     * @example "ms_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+     */
+    milestoneId?: string;
+    /**
+     * @pattern ^rr_[0-9a-f]{32}$
+     * @example "rr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+     */
+    refundRequestId?: string;
+    /** of the milestone, refund request or contract */
+    state?: string;
+    /**
+     * @min 0
+     * @max 9007199254740991
+     */
+    charged?: number;
+    /**
+     * @min 0
+     * @max 9007199254740991
+     */
+    released?: number;
+    /**
+     * @min 0
+     * @max 9007199254740991
+     */
+    fee?: number;
+    /**
+     * @min 0
+     * @max 9007199254740991
+     */
+    heldOver?: number;
+    /**
+     * @min 0
+     * @max 9007199254740991
+     */
+    refunded?: number;
+    /**
+     * @min 0
+     * @max 9007199254740991
+     */
+    onHold?: number;
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    reviewDeadline?: string;
+    bonus?: {
+      /**
+       * @min 0
+       * @max 9007199254740991
+       */
+      amount: number;
+      /**
+       * @min 0
+       * @max 9007199254740991
+       */
+      fee?: number;
+      state: "pending" | "paid" | "failed";
+    };
+  };
+}
+
+export interface EventList {
+  data: Event[];
+  /** for `?cursor=`; null on the last page */
+  nextCursor: string | null;
+}
+
+/** One line of the record: why did this money move (R27). */
+export interface Event {
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  id: number;
+  /**
+   * new types may be added
+   * @example "milestone.released"
+   */
+  type: string;
+  /** Who or what caused a change: a person, a clock, or the payment rail. */
+  actor: Actor;
+  amount: number | null;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  receivedAt: string;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  recordedAt: string;
+  /**
+   * the rule it follows
+   * @pattern ^R[0-9]+$
+   * @example "R12"
+   */
+  rule: string;
+  /** the command's id, or the clock's name and instant */
+  cause: string;
+  journalId: string | null;
+  refundRequestId: string | null;
+  data: Partial<Record<string, any>>;
+}
+
+export interface Health {
+  status: "ok";
+}
+
+export interface Readiness {
+  status: "ready" | "not ready";
+  postgres: "ok" | "unreachable";
+  temporal: "ok" | "unreachable";
+}
+
+/** A problem document (RFC 9457). */
+export interface Problem {
+  /** @example "urn:milestone-escrow:problem:wrong_state" */
+  type: string;
+  title: string;
+  /**
+   * @min 400
+   * @max 599
+   */
+  status: number;
+  detail: string;
+  /** More may be added: treat one you do not know by its status. */
+  code: ProblemCode;
+  /** every fault of a request that is not valid */
+  errors?: {
+    /** a JSON pointer into the body, `?name` in the query, or a header */
+    path: string;
+    message: string;
+  }[];
+  /**
+   * the rule it follows
+   * @pattern ^R[0-9]+$
+   * @example "R12"
+   */
+  rule?: string;
+  /** the state in which the act found it */
+  state?: string;
+  /** the calls that are possible instead, by their last path segment */
+  possible?: string[];
+  /** the payment rail's own code */
+  railCode?: string;
+  /**
+   * the command that was rejected, or may be pending
+   * @pattern ^cmd_[0-9a-f]{32}$
+   * @example "cmd_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  commandId?: string;
+}
+
+export type QueryParamsType = Record<string | number, any>;
+export type ResponseFormat = keyof Omit<Body, "body" | "bodyUsed">;
+
+export interface FullRequestParams extends Omit<RequestInit, "body"> {
+  /** set parameter to `true` for call `securityWorker` for this request */
+  secure?: boolean;
+  /** request path */
+  path: string;
+  /** content type of request body */
+  type?: ContentType;
+  /** query params */
+  query?: QueryParamsType;
+  /** format of response (i.e. response.json() -> format: "json") */
+  format?: ResponseFormat;
+  /** request body */
+  body?: unknown;
+  /** base url */
+  baseUrl?: string;
+  /** request cancellation token */
+  cancelToken?: CancelToken;
+}
+
+export type RequestParams = Omit<
+  FullRequestParams,
+  "body" | "method" | "query" | "path"
+>;
+
+export interface ApiConfig<SecurityDataType = unknown> {
+  baseUrl?: string;
+  baseApiParams?: Omit<RequestParams, "baseUrl" | "cancelToken" | "signal">;
+  securityWorker?: (
+    securityData: SecurityDataType | null,
+  ) => Promise<RequestParams | void> | RequestParams | void;
+  customFetch?: typeof fetch;
+}
+
+export interface HttpResponse<D extends unknown, E extends unknown = unknown>
+  extends Response {
+  data: D;
+  error: E;
+}
+
+type CancelToken = Symbol | string | number;
+
+export type ContentType =
+  | "application/json"
+  | "application/vnd.api+json"
+  | "multipart/form-data"
+  | "application/x-www-form-urlencoded"
+  | "text/plain";
+
+export class HttpClient<SecurityDataType = unknown> {
+  public baseUrl: string = "/";
+  private securityData: SecurityDataType | null = null;
+  private securityWorker?: ApiConfig<SecurityDataType>["securityWorker"];
+  private abortControllers = new Map<CancelToken, AbortController>();
+  private customFetch = (...fetchParams: Parameters<typeof fetch>) =>
+    fetch(...fetchParams);
+
+  private baseApiParams: RequestParams = {
+    credentials: "same-origin",
+    headers: {},
+    redirect: "follow",
+    referrerPolicy: "no-referrer",
+  };
+
+  constructor(apiConfig: ApiConfig<SecurityDataType> = {}) {
+    Object.assign(this, apiConfig);
+  }
+
+  public setSecurityData = (data: SecurityDataType | null) => {
+    this.securityData = data;
+  };
+
+  protected encodeQueryParam(key: string, value: any) {
+    const encodedKey = encodeURIComponent(key);
+    return `${encodedKey}=${encodeURIComponent(typeof value === "number" ? value : `${value}`)}`;
+  }
+
+  protected addQueryParam(query: QueryParamsType, key: string) {
+    return this.encodeQueryParam(key, query[key]);
+  }
+
+  protected addArrayQueryParam(query: QueryParamsType, key: string) {
+    const value = query[key];
+    return value.map((v: any) => this.encodeQueryParam(key, v)).join("&");
+  }
+
+  protected toQueryString(rawQuery?: QueryParamsType): string {
+    const query = rawQuery || {};
+    const keys = Object.keys(query).filter(
+      (key) => "undefined" !== typeof query[key],
+    );
+    return keys
+      .map((key) =>
+        Array.isArray(query[key])
+          ? this.addArrayQueryParam(query, key)
+          : this.addQueryParam(query, key),
+      )
+      .join("&");
+  }
+
+  protected addQueryParams(rawQuery?: QueryParamsType): string {
+    const queryString = this.toQueryString(rawQuery);
+    return queryString ? `?${queryString}` : "";
+  }
+
+  private contentFormatters: Record<ContentType, (input: any) => any> = {
+    ["application/json"]: (input: any) =>
+      input !== null && (typeof input === "object" || typeof input === "string")
+        ? JSON.stringify(input)
+        : input,
+    ["application/vnd.api+json"]: (input: any) =>
+      input !== null && (typeof input === "object" || typeof input === "string")
+        ? JSON.stringify(input)
+        : input,
+    ["text/plain"]: (input: any) =>
+      input !== null && typeof input !== "string"
+        ? JSON.stringify(input)
+        : input,
+    ["multipart/form-data"]: (input: any) => {
+      if (input instanceof FormData) {
+        return input;
+      }
+
+      return Object.keys(input || {}).reduce((formData, key) => {
+        const property = input[key];
+        formData.append(
+          key,
+          property instanceof Blob
+            ? property
+            : typeof property === "object" && property !== null
+              ? JSON.stringify(property)
+              : `${property}`,
+        );
+        return formData;
+      }, new FormData());
+    },
+    ["application/x-www-form-urlencoded"]: (input: any) =>
+      this.toQueryString(input),
+  };
+
+  protected mergeRequestParams(
+    params1: RequestParams,
+    params2?: RequestParams,
+  ): RequestParams {
+    return {
+      ...this.baseApiParams,
+      ...params1,
+      ...(params2 || {}),
+      headers: {
+        ...(this.baseApiParams.headers || {}),
+        ...(params1.headers || {}),
+        ...((params2 && params2.headers) || {}),
+      },
+    };
+  }
+
+  protected createAbortSignal = (
+    cancelToken: CancelToken,
+  ): AbortSignal | undefined => {
+    if (this.abortControllers.has(cancelToken)) {
+      const abortController = this.abortControllers.get(cancelToken);
+      if (abortController) {
+        return abortController.signal;
+      }
+      return void 0;
+    }
+
+    const abortController = new AbortController();
+    this.abortControllers.set(cancelToken, abortController);
+    return abortController.signal;
+  };
+
+  public abortRequest = (cancelToken: CancelToken) => {
+    const abortController = this.abortControllers.get(cancelToken);
+
+    if (abortController) {
+      abortController.abort();
+      this.abortControllers.delete(cancelToken);
+    }
+  };
+
+  public request = async <T = any, E = any>({
+    body,
+    secure,
+    path,
+    type,
+    query,
+    format,
+    baseUrl,
+    cancelToken,
+    ...params
+  }: FullRequestParams): Promise<T> => {
+    const secureParams =
+      ((typeof secure === "boolean" ? secure : this.baseApiParams.secure) &&
+        this.securityWorker &&
+        (await this.securityWorker(this.securityData))) ||
+      {};
+    const requestParams = this.mergeRequestParams(params, secureParams);
+    const queryString = query && this.toQueryString(query);
+    const payloadFormatter = this.contentFormatters[type || "application/json"];
+    const responseFormat = format || requestParams.format;
+
+    return this.customFetch(
+      `${baseUrl || this.baseUrl || ""}${path}${queryString ? `?${queryString}` : ""}`,
+      {
+        ...requestParams,
+        headers: {
+          ...(requestParams.headers || {}),
+          ...(type && type !== "multipart/form-data"
+            ? { "Content-Type": type }
+            : {}),
+        },
+        signal:
+          (cancelToken
+            ? this.createAbortSignal(cancelToken)
+            : requestParams.signal) || null,
+        body:
+          typeof body === "undefined" || body === null
+            ? null
+            : payloadFormatter(body),
+      },
+    ).then(async (response) => {
+      const r = response as HttpResponse<T, E>;
+      r.data = null as unknown as T;
+      r.error = null as unknown as E;
+
+      const responseToParse = responseFormat ? response.clone() : response;
+      const data = !responseFormat
+        ? r
+        : await responseToParse[responseFormat]()
+            .then((data) => {
+              if (r.ok) {
+                r.data = data;
+              } else {
+                r.error = data;
+              }
+              return r;
+            })
+            .catch((e) => {
+              r.error = e;
+              return r;
+            });
+
+      if (cancelToken) {
+        this.abortControllers.delete(cancelToken);
+      }
+
+      if (!response.ok) throw data;
+      return data.data;
+    });
+  };
+}
+
+/**
+ * @title milestone-escrow
+ * @version 1.0.0
+ * @license Apache-2.0
+ * @baseUrl /
+ *
+ * Holds a client's money in escrow, milestone by milestone, and releases every cent exactly once.
+ *
+ * - **Money** is an integer of minor units (cents) in the contract's currency. **Times** are ISO 8601 in UTC.
+ * - Every POST carries an **Idempotency-Key**. Sent again with the same key, a request has one effect and one answer.
+ * - An **act** is answered 202 with the `Location` of its command or, with `Prefer: wait=10`, 200 with its outcome or the problem document of its rejection.
+ * - A **refusal** is a problem document (RFC 9457) with a `code`. Where several apply, they are judged in this order: 400, 401, 404 or 403, 409, 422.
+ * - A GET also answers HEAD. Another method of a known path is answered 405 `method_not_allowed` with `Allow`.
+ * - Within v1 fields, codes and event types may be added, and nothing is taken away.
+ */
+export class Api<SecurityDataType extends unknown> {
+  http: HttpClient<SecurityDataType>;
+
+  constructor(http: HttpClient<SecurityDataType>) {
+    this.http = http;
+  }
+
+  v1 = {
+    /**
+     * @description The policy is pinned for good; what it leaves out is the default. For the platform.
+     *
+     * @tags Contracts
+     * @name CreateContract
+     * @summary Open a contract
+     * @request POST:/v1/contracts
+     * @secure
+     * @link `201.getContract` operationId:getContract
+     * @link `201.addMilestone` operationId:addMilestone
+     * @link `201.endContract` operationId:endContract
+     * @link `201.requestRefund` operationId:requestRefund
+     */
+    createContract: (data: NewContract, params: RequestParams = {}) =>
+      this.http.request<Contract, Problem>({
+        path: `/v1/contracts`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Contracts
+     * @name ListContracts
+     * @summary My jobs: the contracts you are a party to, newest first
+     * @request GET:/v1/contracts
+     * @secure
+     */
+    listContracts: (
+      query?: {
+        /**
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        limit?: number;
+        /**
+         * the `nextCursor` of the page before
+         * @format cursor
+         * @maxLength 200
+         */
+        cursor?: string;
+        state?: "active" | "ending" | "ended";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<ContractList, Problem>({
+        path: `/v1/contracts`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Contracts
+     * @name GetContract
+     * @summary A contract, its milestones, its refund requests and where every cent is
+     * @request GET:/v1/contracts/{id}
+     * @secure
+     * @link `200.getContract` operationId:getContract
+     * @link `200.addMilestone` operationId:addMilestone
+     * @link `200.endContract` operationId:endContract
+     * @link `200.requestRefund` operationId:requestRefund
+     */
+    getContract: (id: string, params: RequestParams = {}) =>
+      this.http.request<ContractDetails, Problem>({
+        path: `/v1/contracts/${encodeURIComponent(id)}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the platform or the client.
+     *
+     * @tags Contracts
+     * @name AddMilestone
+     * @summary Plan a milestone
+     * @request POST:/v1/contracts/{id}/milestones
+     * @secure
+     * @link `201.getMilestone` operationId:getMilestone
+     * @link `201.listMilestoneEvents` operationId:listMilestoneEvents
+     * @link `201.fundMilestone` operationId:fundMilestone
+     * @link `201.submitWork` operationId:submitWork
+     * @link `201.withdrawSubmission` operationId:withdrawSubmission
+     * @link `201.requestChanges` operationId:requestChanges
+     * @link `201.approveMilestone` operationId:approveMilestone
+     * @link `201.payBonus` operationId:payBonus
+     * @link `201.holdMilestone` operationId:holdMilestone
+     * @link `201.liftHold` operationId:liftHold
+     * @link `201.resolveMilestone` operationId:resolveMilestone
+     */
+    addMilestone: (
+      id: string,
+      data: NewMilestone,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Milestone, Problem>({
+        path: `/v1/contracts/${encodeURIComponent(id)}/milestones`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description The client's end asks back what remains (R15); the freelancer's gives it back at once (R16). Ops give a reason, and may say on whose behalf. For the client or the freelancer or ops.
+     *
+     * @tags Contracts
+     * @name EndContract
+     * @summary End the contract
+     * @request POST:/v1/contracts/{id}/end
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    endContract: (id: string, data?: ContractEnd, params: RequestParams = {}) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/contracts/${encodeURIComponent(id)}/end`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Milestones
+     * @name GetMilestone
+     * @summary A milestone, its money, its clocks and what happens if nobody acts
+     * @request GET:/v1/milestones/{id}
+     * @secure
+     * @link `200.getMilestone` operationId:getMilestone
+     * @link `200.listMilestoneEvents` operationId:listMilestoneEvents
+     * @link `200.fundMilestone` operationId:fundMilestone
+     * @link `200.submitWork` operationId:submitWork
+     * @link `200.withdrawSubmission` operationId:withdrawSubmission
+     * @link `200.requestChanges` operationId:requestChanges
+     * @link `200.approveMilestone` operationId:approveMilestone
+     * @link `200.payBonus` operationId:payBonus
+     * @link `200.holdMilestone` operationId:holdMilestone
+     * @link `200.liftHold` operationId:liftHold
+     * @link `200.resolveMilestone` operationId:resolveMilestone
+     */
+    getMilestone: (id: string, params: RequestParams = {}) =>
+      this.http.request<Milestone, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Milestones
+     * @name ListMilestoneEvents
+     * @summary The record: what, who, when received, under which rule, which journal
+     * @request GET:/v1/milestones/{id}/events
+     * @secure
+     */
+    listMilestoneEvents: (
+      id: string,
+      query?: {
+        /**
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        limit?: number;
+        /**
+         * the `nextCursor` of the page before
+         * @format cursor
+         * @maxLength 200
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<EventList, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}/events`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the client.
+     *
+     * @tags Milestones
+     * @name FundMilestone
+     * @summary Fund it: held-over money first, the shortfall is charged (R2)
+     * @request POST:/v1/milestones/{id}/fund
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    fundMilestone: (id: string, data?: Funding, params: RequestParams = {}) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}/fund`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the freelancer.
+     *
+     * @tags Milestones
+     * @name SubmitWork
+     * @summary Submit work, which starts the review clock (R4)
+     * @request POST:/v1/milestones/{id}/submit
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    submitWork: (id: string, data: Submission, params: RequestParams = {}) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}/submit`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the freelancer.
+     *
+     * @tags Milestones
+     * @name WithdrawSubmission
+     * @summary Withdraw the submission in review, which stops the clock (R10)
+     * @request POST:/v1/milestones/{id}/withdraw-submission
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    withdrawSubmission: (
+      id: string,
+      data?: SubmissionWithdrawal,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}/withdraw-submission`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the client.
+     *
+     * @tags Milestones
+     * @name RequestChanges
+     * @summary Request changes, which stops the clock (R6)
+     * @request POST:/v1/milestones/{id}/request-changes
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    requestChanges: (
+      id: string,
+      data: ChangeRequest,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}/request-changes`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Without `amount` the whole escrow is released; with less, the rest is held over for the next milestone (R12). Where no submission is in review it takes `acknowledgeUnsubmitted` (R9). For the client.
+     *
+     * @tags Milestones
+     * @name ApproveMilestone
+     * @summary Approve: in full, for less, with a bonus, ending the contract
+     * @request POST:/v1/milestones/{id}/approve
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    approveMilestone: (
+      id: string,
+      data?: Approval,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}/approve`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the client.
+     *
+     * @tags Milestones
+     * @name PayBonus
+     * @summary A bonus to a paid milestone, charged apart from escrow (R14)
+     * @request POST:/v1/milestones/{id}/bonus
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    payBonus: (id: string, data: NewBonus, params: RequestParams = {}) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}/bonus`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For ops.
+     *
+     * @tags Milestones
+     * @name HoldMilestone
+     * @summary Put it on hold; its clocks pause (R19)
+     * @request POST:/v1/milestones/{id}/hold
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    holdMilestone: (id: string, data: Hold, params: RequestParams = {}) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}/hold`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For ops.
+     *
+     * @tags Milestones
+     * @name LiftHold
+     * @summary Lift the hold; its clocks go on with the time that was left (R19)
+     * @request POST:/v1/milestones/{id}/lift-hold
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    liftHold: (id: string, data: HoldLift, params: RequestParams = {}) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}/lift-hold`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For ops.
+     *
+     * @tags Milestones
+     * @name ResolveMilestone
+     * @summary Resolve the hold: so much to the freelancer, the rest refunded (R19)
+     * @request POST:/v1/milestones/{id}/resolve
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    resolveMilestone: (
+      id: string,
+      data: Resolution,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}/resolve`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the client.
+     *
+     * @tags Refund requests
+     * @name RequestRefund
+     * @summary Ask back a milestone's escrow or, naming none, the held-over money
+     * @request POST:/v1/contracts/{id}/refund-requests
+     * @secure
+     * @link `201.getRefundRequest` operationId:getRefundRequest
+     * @link `201.acceptRefund` operationId:acceptRefund
+     * @link `201.declineRefund` operationId:declineRefund
+     * @link `201.resolveRefundRequest` operationId:resolveRefundRequest
+     * @link `202.getCommand` operationId:getCommand
+     */
+    requestRefund: (
+      id: string,
+      data: NewRefundRequest,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<RefundRequest | Command, Problem>({
+        path: `/v1/contracts/${encodeURIComponent(id)}/refund-requests`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Refund requests
+     * @name GetRefundRequest
+     * @summary A refund request
+     * @request GET:/v1/refund-requests/{id}
+     * @secure
+     * @link `200.getRefundRequest` operationId:getRefundRequest
+     * @link `200.acceptRefund` operationId:acceptRefund
+     * @link `200.declineRefund` operationId:declineRefund
+     * @link `200.resolveRefundRequest` operationId:resolveRefundRequest
+     */
+    getRefundRequest: (id: string, params: RequestParams = {}) =>
+      this.http.request<RefundRequest, Problem>({
+        path: `/v1/refund-requests/${encodeURIComponent(id)}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the freelancer.
+     *
+     * @tags Refund requests
+     * @name AcceptRefund
+     * @summary Accept it: the money goes back
+     * @request POST:/v1/refund-requests/{id}/accept
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    acceptRefund: (
+      id: string,
+      data?: RefundAnswer,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/refund-requests/${encodeURIComponent(id)}/accept`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the freelancer.
+     *
+     * @tags Refund requests
+     * @name DeclineRefund
+     * @summary Decline it: in review the clock goes on, else the money waits for ops
+     * @request POST:/v1/refund-requests/{id}/decline
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    declineRefund: (
+      id: string,
+      data?: RefundAnswer,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/refund-requests/${encodeURIComponent(id)}/decline`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For ops.
+     *
+     * @tags Refund requests
+     * @name ResolveRefundRequest
+     * @summary Part held-over money that a decline put on hold (R19)
+     * @request POST:/v1/refund-requests/{id}/resolve
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    resolveRefundRequest: (
+      id: string,
+      data: Resolution,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/refund-requests/${encodeURIComponent(id)}/resolve`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Commands
+     * @name GetCommand
+     * @summary What became of an act; for its sender alone
+     * @request GET:/v1/commands/{id}
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     */
+    getCommand: (id: string, params: RequestParams = {}) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/commands/${encodeURIComponent(id)}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  healthz = {
+    /**
+     * No description
+     *
+     * @tags Operations
+     * @name GetHealth
+     * @summary Whether the process lives
+     * @request GET:/healthz
+     */
+    getHealth: (params: RequestParams = {}) =>
+      this.http.request<Health, Problem>({
+        path: `/healthz`,
+        method: "GET",
+        format: "json",
+        ...params,
+      }),
+  };
+  readyz = {
+    /**
+     * No description
+     *
+     * @tags Operations
+     * @name GetReadiness
+     * @summary Whether Postgres and Temporal both answer
+     * @request GET:/readyz
+     */
+    getReadiness: (params: RequestParams = {}) =>
+      this.http.request<Readiness, Problem>({
+        path: `/readyz`,
+        method: "GET",
+        format: "json",
+        ...params,
+      }),
+  };
+  metrics = {
+    /**
+     * No description
+     *
+     * @tags Operations
+     * @name GetMetrics
+     * @summary Prometheus metrics of this process
+     * @request GET:/metrics
+     */
+    getMetrics: (params: RequestParams = {}) =>
+      this.http.request<string, Problem>({
+        path: `/metrics`,
+        method: "GET",
+        ...params,
+      }),
+  };
+  openapiJson = {
+    /**
+     * No description
+     *
+     * @tags Operations
+     * @name GetOpenApi
+     * @summary This document
+     * @request GET:/openapi.json
+     */
+    getOpenApi: (params: RequestParams = {}) =>
+      this.http.request<SubmissionWithdrawal, Problem>({
+        path: `/openapi.json`,
+        method: "GET",
+        format: "json",
+        ...params,
+      }),
+  };
+  docs = {
+    /**
+     * No description
+     *
+     * @tags Operations
+     * @name GetDocs
+     * @summary This document, to read
+     * @request GET:/docs
+     */
+    getDocs: (params: RequestParams = {}) =>
+      this.http.request<string, Problem>({
+        path: `/docs`,
+        method: "GET",
+        ...params,
+      }),
+  };
+}
