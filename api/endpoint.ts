@@ -56,6 +56,12 @@ export const post = <Body>(
   handle: (call: Call<Body>) => Promise<Answer>,
 ): Endpoint => ({ method: 'post', path, body, query: nothing, handle });
 
+/** An endpoint that stays for now, and says on every answer that it will not for ever. */
+export const deprecated = (endpoint: Endpoint, deprecation: Deprecation): Endpoint => ({
+  ...endpoint,
+  deprecation,
+});
+
 /** Serves the endpoints; another method of a known path is answered 405 with what it allows. */
 export function mount(app: Express, endpoints: readonly Endpoint[], deps: ApiDeps): void {
   const serve = createServe(deps);

@@ -17,11 +17,12 @@ import {
   describeMachine,
   type PostingFigures,
   type Report,
+  type Rest,
   render,
   variants,
 } from './report';
 import { type Job, Service } from './service';
-import { type Program, type Stack, startStack } from './stack';
+import { type Program, programs, type Stack, startStack } from './stack';
 
 /** `npm run bench`: what an approval costs, beside the least that one could cost. See docs/bench.md. */
 
@@ -30,8 +31,11 @@ const WARM_UP = 50;
 /** Approved one by one to count what each asks of the servers. */
 const COUNTED = 10;
 const CONNECTIONS = [1, 16];
-/** After so long without work, what remains in memory is what waits. */
-const SETTLE = 3_000;
+/** Milliseconds over which the programs are looked at while they have nothing to do. */
+const IDLE_FOR = 3_000;
+/** Seconds at most until they have nothing to do, and the CPU milliseconds a second that count as nothing. */
+const QUIET_WITHIN = 120;
+const QUIET_BELOW = 40;
 
 type Bench = {
   readonly options: Options;
@@ -62,14 +66,15 @@ async function measureAll(bench: Bench): Promise<Report> {
   const count = milestones * inFlight.length;
   say('Warming up');
   await warmUp(bench);
-  const memoryBefore = await settledMemory(stack);
+  const before = await atRest(stack);
 
   say(`Opening, funding and submitting ${count} milestones, ${most} in flight`);
   const { jobs, rates } = await service.openInReview(count, most);
-  const memoryAfter = await settledMemory(stack);
+  const after = await atRest(stack);
   const local = await minimal.open(count, 'local', most);
-  const { minimalWorker } = await settledMemory(stack);
+  const { minimalWorker } = await atRest(stack);
   const regular = await minimal.open(count, 'regular', most);
+  await quiet(stack.pids);
 
   const approvals = await measureApprovals(bench, {
     service: [...jobs],
@@ -82,7 +87,7 @@ async function measureAll(bench: Bench): Promise<Report> {
     options,
     machine: describeMachine(),
     opening: { count, inFlight: most, ...rates },
-    memory: { waiting: count, before: memoryBefore, after: { ...memoryAfter, minimalWorker } },
+    rest: { waiting: count, before, after: { ...after, minimalWorker } },
     approvals,
     counts,
     postings,
@@ -99,9 +104,24 @@ async function warmUp({ options, service, minimal }: Bench): Promise<void> {
   }
 }
 
-async function settledMemory({ pids }: Stack): Promise<Record<Program, number>> {
-  await delay(SETTLE);
-  return memoryOf(pids);
+/** What the programs hold, and use, while nobody asks anything of them. */
+async function atRest({ pids }: Stack): Promise<Record<Program, Rest>> {
+  await quiet(pids);
+  const { cpu } = await measure([], 1, pids, async () => undefined, IDLE_FOR);
+  const memory = memoryOf(pids);
+  const entries = programs.map((name) => [
+    name,
+    { megabytes: memory[name], cpuMsPerSecond: ((cpu[name] ?? 0) * 1_000) / IDLE_FOR },
+  ]);
+  return Object.fromEntries(entries) as Record<Program, Rest>;
+}
+
+/** Waits until the workers have caught up: a start or a signal is answered before a worker has seen it. */
+async function quiet({ worker, minimalWorker }: Stack['pids']): Promise<void> {
+  for (let second = 0; second < QUIET_WITHIN; second += 1) {
+    const { cpu } = await measure([], 1, { worker, minimalWorker }, async () => undefined, 1_000);
+    if ((cpu.worker ?? 0) + (cpu.minimalWorker ?? 0) < QUIET_BELOW) return;
+  }
 }
 
 type Waiting = { readonly service: Job[]; readonly local: string[]; readonly regular: string[] };
@@ -131,6 +151,9 @@ async function measureApprovals(bench: Bench, waiting: Waiting): Promise<Approva
   return options.inFlight.map((inFlight) => ({
     inFlight,
     variants: figuresBy(variants, (variant) => samples.get(`${variant} ${inFlight}`) ?? []),
+    rounds: Array.from({ length: options.rounds }, (_, round) =>
+      figuresBy(variants, (variant) => samples.get(`${variant} ${inFlight}`)?.slice(round, round + 1) ?? []),
+    ),
   }));
 }
 

@@ -18,6 +18,7 @@ export async function measure<Item>(
   inFlight: number,
   roots: Readonly<Record<string, number>>,
   call: (item: Item) => Promise<void>,
+  trailing = TRAILING,
 ): Promise<Sample> {
   const before = cpuNow(roots);
   const startedAt = performance.now();
@@ -28,7 +29,7 @@ export async function measure<Item>(
     latencies.push(performance.now() - calledAt);
   });
   const elapsed = performance.now() - startedAt;
-  await delay(TRAILING);
+  await delay(trailing);
   const after = cpuNow(roots);
   const cpu = Object.fromEntries(Object.entries(after).map(([name, ms]) => [name, ms - (before[name] ?? 0)]));
   return { latencies, elapsed, cpu };

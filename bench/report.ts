@@ -12,6 +12,8 @@ export type Variant = (typeof variants)[number];
 export interface Approvals {
   readonly inFlight: number;
   readonly variants: Readonly<Record<Variant, Figures>>;
+  /** The same for each round, to see how much they differ. */
+  readonly rounds: readonly Readonly<Record<Variant, Figures>>[];
 }
 
 export interface PostingFigures {
@@ -19,17 +21,20 @@ export interface PostingFigures {
   readonly kinds: Readonly<Record<PostingKind, Figures>>;
 }
 
-type Megabytes = Readonly<Record<Program, number>>;
+export interface Rest {
+  readonly megabytes: number;
+  readonly cpuMsPerSecond: number;
+}
 
 export interface Report {
   readonly options: Options;
   readonly machine: ReturnType<typeof describeMachine>;
   readonly opening: OpeningRates & { readonly count: number; readonly inFlight: number };
-  readonly memory: {
+  readonly rest: {
     readonly waiting: number;
     /** With nothing open, and with so many in review; of the minimal worker, with as many minimal workflows. */
-    readonly before: Megabytes;
-    readonly after: Megabytes;
+    readonly before: Readonly<Record<Program, Rest>>;
+    readonly after: Readonly<Record<Program, Rest>>;
   };
   readonly approvals: readonly Approvals[];
   readonly counts: Counts & { readonly minimalHistoryEvents: Readonly<Record<'local' | 'regular', number>> };
@@ -79,8 +84,8 @@ export function render(report: Report): string {
     renderCounts(report.counts),
     heading('Open, fund, submit'),
     renderOpening(report.opening),
-    heading('Memory'),
-    renderMemory(report.memory),
+    heading('At rest'),
+    renderRest(report.rest),
     heading('Postings alone'),
     ...postings.map(renderPostings),
   ].join('\n');
@@ -171,12 +176,24 @@ function renderOpening({ count, inFlight, ...rates }: Report['opening']): string
   );
 }
 
-function renderMemory({ waiting, before, after }: Report['memory']): string {
+function renderRest({ waiting, before, after }: Report['rest']): string {
   const rows = programs.map((program) => {
-    const grown = ((after[program] - before[program]) * 1_024) / waiting;
-    return [programTitles[program], one(before[program]), one(after[program]), grown.toFixed(0)];
+    const [empty, full] = [before[program], after[program]];
+    const grown = ((full.megabytes - empty.megabytes) * 1_024) / waiting;
+    const memory = [one(empty.megabytes), one(full.megabytes), grown.toFixed(0)];
+    return [programTitles[program], ...memory, one(empty.cpuMsPerSecond), one(full.cpuMsPerSecond)];
   });
-  return table(['MB resident', 'none waiting', `${waiting} waiting`, 'kB for each'], rows);
+  return table(
+    [
+      '',
+      'MB, none waiting',
+      `MB, ${waiting} waiting`,
+      'kB for each',
+      'CPU ms/s, none',
+      `CPU ms/s, ${waiting}`,
+    ],
+    rows,
+  );
 }
 
 function renderPostings({ connections, kinds }: PostingFigures): string {

@@ -31,7 +31,8 @@ function withEverySuccess(route: ParsedRoute): ParsedRoute {
 
 /** The generator puts an id into the path as it is; one that came from somewhere must not reach another path. */
 function encoded(route: ParsedRoute): ParsedRoute {
-  Object.assign(route.request, { path: route.request.path.replaceAll('${id}', '${encodeURIComponent(id)}') });
+  const path = route.request.path?.replaceAll('{id}', '{encodeURIComponent(id)}');
+  Object.assign(route.request, { path });
   return route;
 }
 

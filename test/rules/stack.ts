@@ -4,8 +4,7 @@ import { type RequestOptions, startApi, type TestApi, type TestResponse } from '
 import { until, World, type WorldOptions } from '../support/world';
 
 /**
- * The whole service, as its users meet it: HTTP, the real API, Temporal, a worker and Postgres. Its time can be made
- * to pass. Contracts, milestones and refund requests go by their paths, such as `/v1/milestones/ms_...`.
+ * The whole service, as its users meet it: HTTP, the real API, Temporal, a worker and Postgres. Contracts, milestones and refund requests go by their paths, such as `/v1/milestones/ms_...`.
  */
 export class Stack {
   private running: { readonly world: World; readonly api: TestApi } | null = null;
@@ -59,7 +58,7 @@ export class Stack {
     this.ahead = server - Date.now();
   }
 
-  /** Lets time pass: `14 days` in the time that the timers on the way take. */
+  /** Lets time pass, on a skipping server: 14 days in the time that the timers on the way take. */
   async passes(duration: number): Promise<void> {
     await this.world.env.sleep(duration);
     await this.setClock();

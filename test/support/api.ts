@@ -6,6 +6,7 @@ import { createVerifier } from '../../api/auth';
 import { listen } from '../../api/server';
 import type { Role } from '../../domain/actor';
 import { DAY } from '../../domain/instant';
+import { documented } from './documented';
 
 export const ISSUER = 'https://issuer.test';
 export const AUDIENCE = 'milestone-escrow-test';
@@ -46,7 +47,10 @@ export type TestApi = {
 
 export type RawRequest = { readonly headers?: Readonly<Record<string, string>>; readonly body?: string };
 
-/** The real API on a port of its own, with an issuer of tokens that it trusts. */
+/**
+ * The real API on a port of its own, with an issuer of tokens that it trusts. Every answer is held against the
+ * OpenAPI document.
+ */
 export async function startApi(options: ApiOptions): Promise<TestApi> {
   const issuer = await createIssuer();
   const api = createApp({
@@ -58,8 +62,11 @@ export async function startApi(options: ApiOptions): Promise<TestApi> {
     verifier: createVerifier({ keys: issuer.keys, issuer: ISSUER, audience: AUDIENCE }),
   });
   const server = await listen(api, { host: '127.0.0.1', port: 0 });
-  const send = (method: string, path: string, init: RawRequest = {}) =>
-    request(server.url + path, method, init);
+  const send = async (method: string, path: string, init: RawRequest = {}) => {
+    const answer = await request(server.url + path, method, init);
+    documented().check(method, path, answer);
+    return answer;
+  };
   return {
     url: server.url,
     token: issuer.token,

@@ -1,5 +1,5 @@
 import type { Act } from '../../domain/milestone';
-import { World } from '../support/world';
+import { until, World } from '../support/world';
 
 /** A server that suggests a new run after so many events, instead of 4096. */
 const SUGGESTED_AFTER = 60;
@@ -25,6 +25,8 @@ describe('a milestone that goes on for long', () => {
     const sent = await Promise.all(acts.map((act, i) => world.send(milestone.id, act, start + i)));
     await world.startWorker();
 
+    const pending = () => world.db('commands').where({ milestone_id: milestone.id, state: 'pending' });
+    await until(async () => ((await pending()).length === 0 ? true : null), 'every message to be decided');
     const decided = await Promise.all(sent.map((id) => world.decided(id)));
 
     expect(decided.map(({ state }) => state)).toEqual(acts.map(() => 'applied'));
