@@ -3,8 +3,10 @@ import {
   type Act,
   type ActType,
   type Alarm,
+  afterClocks,
   decide,
   describeMessage,
+  type Facts,
   hasEnded,
   type Message,
   type Milestone,
@@ -109,12 +111,14 @@ const messageOf = (act: Act, { id, actor, receivedAt }: Sender): Message => ({
 });
 
 /**
- * Why the act is refused at once, if it is: what an earlier command that is still pending, or a clock that is due,
- * may yet change is left to the workflow. Nothing changes a milestone that has ended, but for its bonuses.
+ * Why the act is refused at once, if it is. What an earlier command that is still pending may yet change is left to
+ * the workflow, and so is what a clock finds while messages received before it may still be on their way; once its
+ * grace is over, an act is judged by what the clock has made of the milestone. Nothing changes a milestone that has
+ * ended, but for its bonuses.
  */
 export function refuseByState(scene: MilestoneScene, message: Message, now: number): Rejection | null {
   const { milestone, contract, heldOver, bonusPending, commandPending } = scene;
-  const { rejection } = decide(milestone, message, {
+  const facts: Facts = {
     policy: policyOf(contract.policy),
     currency: contract.currency,
     contract,
@@ -122,11 +126,14 @@ export function refuseByState(scene: MilestoneScene, message: Message, now: numb
     bonusPending,
     // Never kept: this only asks whether the act would be refused.
     newRefundRequestId: 'rr_undecided' as never,
-  });
+  };
+  const alarm = settlingAlarm(milestone);
+  const clockIsOpen = alarm !== null && alarm.at <= now && now <= alarm.at + ALARM_GRACE;
+  const met = clockIsOpen ? milestone : afterClocks(milestone, facts, message.at);
+  const { rejection } = decide(met, message, facts);
   if (rejection === null) return null;
   const isFinal = hasEnded(milestone) && rejection.code !== 'bonus_pending';
-  const mayChange = commandPending || (settlingAlarm(milestone)?.at ?? Number.POSITIVE_INFINITY) <= now;
-  return isFinal || !mayChange ? rejection : null;
+  return isFinal || !(commandPending || clockIsOpen) ? rejection : null;
 }
 
 /** The next clock that settles money. A reminder changes nothing that an act could find. */

@@ -42,7 +42,7 @@ type Waiting = Pick<Call, 'prefer' | 'gone'>;
  * @param seconds how long to wait where nothing else is preferred
  * @returns the command as it then stands: applied or pending
  * @throws ProblemError the document of its rejection, as if the API itself had refused (R21); 503 where it is
- *   still open whether the message came in time
+ *   still open whether the message came in time, or what the clock before it makes of it, or what the clock before it makes of it
  */
 export async function awaitOutcome(
   { watcher }: Pick<Shared, 'watcher'>,
@@ -53,7 +53,8 @@ export async function awaitOutcome(
   const wait = standing === 'accepted' ? seconds : Math.max(seconds, UNSURE_WAIT);
   const decided =
     command.state === 'pending' ? await watcher.outcome(command.id, wait * 1000, gone) : command;
-  if (decided === null && standing === 'unsure') throw unavailable('a clock may have come first', command.id);
+  if (decided === null && standing !== 'accepted')
+    throw unavailable('a clock may have come first', command.id);
   if (decided?.state !== 'rejected' || decided.rejection === null) return decided ?? command;
   const headers = { ...locationOf(command), ...preferenceApplied(prefer) };
   throw new ProblemError(problemOf(decided.rejection, command.id), headers);

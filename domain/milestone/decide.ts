@@ -1,4 +1,7 @@
+import { timerCause } from '../actor';
+import type { Instant } from '../instant';
 import type { Rejection } from '../rejection';
+import { nextAlarm } from './clock';
 import { endHeardBy, hasEndToHear } from './ending';
 import type { MilestoneEvent } from './events';
 import { evolveAll, type Origin } from './evolve';
@@ -91,4 +94,17 @@ function assertLeadsTo(
   if (to !== from && !cell.to.includes(to)) {
     throw new Error(`the table does not let ${message} lead from ${from} to ${to}`);
   }
+}
+
+/**
+ * The milestone as it is once every clock that was due by an instant has been handled: what a message received
+ * later will find, even if no worker has handled them yet (R20).
+ */
+export function afterClocks(milestone: Milestone, facts: Facts, by: Instant): Milestone {
+  const alarm = nextAlarm(milestone, by);
+  if (alarm === null || alarm.at >= by) return milestone;
+  const actor = { role: 'timer', id: alarm.type } as const;
+  const ring = { ...alarm, actor, cause: timerCause(alarm.type, alarm.at), now: by };
+  const { next, outcome } = decide(milestone, ring, facts);
+  return outcome === 'applied' ? afterClocks(next, facts, by) : next;
 }
