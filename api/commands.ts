@@ -42,7 +42,7 @@ type Waiting = Pick<Call, 'prefer' | 'gone'>;
  * @param seconds how long to wait where nothing else is preferred
  * @returns the command as it then stands: applied or pending
  * @throws ProblemError the document of its rejection, as if the API itself had refused (R21); 503 where it is
- *   still open whether the message came in time, or what the clock before it makes of it, or what the clock before it makes of it
+ *   still open whether the message came in time, or what the clock before it makes of it
  */
 export async function awaitOutcome(
   { watcher }: Pick<Shared, 'watcher'>,

@@ -113,7 +113,9 @@ export function endContract(db: Database, request: EndRequest): Promise<Ended | 
     const settled = await continueEnding(trx, ending, { now: receivedAt, cause: command.id });
     const state = (await findContract(trx, contract.id))?.state ?? 'ending';
     await settleCommand(trx, command.id, { state: 'applied', result: { contractId: contract.id, state } });
-    const told = { ...noFollowUps, contractEnds: state === 'ending' ? [contract.id] : [] };
+    // A request that closed with it has a workflow that waits, also where nothing is left of the contract.
+    const mustTell = state === 'ending' || remains.openHeldOverRequest;
+    const told = { ...noFollowUps, contractEnds: mustTell ? [contract.id] : [] };
     return {
       command: { ...command, state: 'applied', result: { contractId: contract.id, state } },
       followUps: mergeFollowUps(told, settled),

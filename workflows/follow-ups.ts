@@ -4,6 +4,9 @@ import type { FollowUps } from '../protocol/activities';
 import { workflowIds, workflowTypes } from '../protocol/names';
 import { attributeKeys } from '../protocol/search-attributes';
 
+export const hasFollowUps = (followUps: FollowUps): boolean =>
+  Object.values(followUps).some((ids) => ids.length > 0);
+
 /** Starts the workflows that a transaction has made necessary; they live on by themselves. */
 export async function startFollowUps(contractId: string, followUps: FollowUps): Promise<void> {
   const { bonuses, contractEnds, heldOverRequests, refundTransfers } = followUps;

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant';
 import { type Alarm, countsBefore } from '../domain/milestone/clock';
 import type { Handled } from '../protocol/activities';
 import { AlarmClock } from './alarm';
+import { hasFollowUps } from './follow-ups';
 import type { Inbox, Mail } from './inbox';
 
 /** One transaction, or one call to the rail, that leads to the next snapshot. */
@@ -22,8 +23,10 @@ export type Waiting<Snapshot, Type extends string> = {
   readonly notices: () => number;
   deliver(snapshot: Snapshot, mail: Mail<Type>, now: Instant): Promise<Handled<Snapshot>>;
   ring(snapshot: Snapshot, alarm: Alarm, now: Instant): Promise<Handled<Snapshot>>;
-  /** Shows what has changed, and starts what follows. */
-  changed(handled: Handled<Snapshot>): Promise<void>;
+  /** Shows what has changed. */
+  changed(handled: Handled<Snapshot>): void;
+  /** Starts what follows. */
+  follow(handled: Handled<Snapshot>): Promise<void>;
   isOver(snapshot: Snapshot): boolean;
   /** Whether the history has grown so long that a new run is to take over. */
   isLong(): boolean;
@@ -46,7 +49,8 @@ export async function waitOn<Snapshot, Type extends string>(
     if (step !== null) {
       const handled = await step();
       snapshot = handled.snapshot;
-      await it.changed(handled);
+      it.changed(handled);
+      if (hasFollowUps(handled.followUps)) await it.follow(handled);
       if (it.isLong() && nothingPresses(snapshot, it)) return stop(clock, 'long');
       continue;
     }

@@ -104,12 +104,12 @@ function milestoneWaiting(
       const message = { ...alarm, actor: { role: 'timer', id: alarm.type }, cause: '' } as const;
       return insist('ringAlarm', describe(snapshot, message), [milestoneId, alarm, now]);
     },
-    async changed(handled) {
+    changed(handled) {
       sawFundingBegin = handled.snapshot.milestone.state.name === 'funding';
       remember(handled.snapshot);
       show(handled.snapshot, handled);
-      await startFollowUps(handled.snapshot.milestone.contractId, handled.followUps);
     },
+    follow: ({ snapshot, followUps }) => startFollowUps(snapshot.milestone.contractId, followUps),
     isOver: ({ milestone }) => !isLive(milestone),
     isLong: () => workflowInfo().continueAsNewSuggested,
   };

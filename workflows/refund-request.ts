@@ -52,7 +52,8 @@ export async function refundRequest(refundRequestId: string): Promise<void> {
           at,
           now,
         ]),
-      changed: ({ snapshot, followUps }) => startFollowUps(snapshot.contractId, followUps),
+      changed: () => undefined,
+      follow: ({ snapshot, followUps }) => startFollowUps(snapshot.contractId, followUps),
       isOver: ({ request: { state } }) => state.name !== 'open' && state.name !== 'declined',
       isLong: () => false,
     });

@@ -156,7 +156,7 @@ describe("a contract's end", () => {
     test.each([
       ['freelancer', 'refunded'],
       ['client', 'asked for'],
-    ] as const)("declined, what it drew goes back: on the %s's end it is %s", async (by) => {
+    ] as const)("declined, what it drew goes back: on the %s's end it is %s", async (by, _) => {
       const before = await heldOver(600);
       const { contract, milestone, command, letGo } = await fundingUnderWay('pm_declined', before);
       await world.endContract(contract.id, by);
@@ -328,6 +328,7 @@ describe("a contract's end", () => {
       await handle.signal('declineRefund', { 'a\u0000b': '\ud83d' });
 
       expect((await world.actHeldOver(request, 'acceptRefund')).state).toBe('applied');
+      await world.ends(workflowIds.refundRequest(request.id));
       const direct = await world
         .db('commands')
         .where({ refund_request_id: request.id, actor_role: 'temporal' });
