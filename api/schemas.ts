@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idPrefixes } from '../domain/ids';
 import { durationPattern } from '../domain/instant';
 import { currencies, isCurrency, MAX_AMOUNT, MAX_FEE_BPS } from '../domain/money';
 import {
@@ -36,7 +37,6 @@ const currency = z
   .meta({ description: 'ISO 4217', enum: currencies });
 
 const duration = text(64).meta({
-  format: 'period',
   pattern: durationPattern,
   description: 'an ISO 8601 duration of weeks, days, hours, minutes and seconds, such as P14D',
 });
@@ -70,7 +70,13 @@ export const newContract = (bounds: PolicyBounds) =>
 
 export const newMilestone = z.strictObject({ title, amount, description: text(10_000).optional() });
 
-export const newRefundRequest = z.strictObject({ milestoneId: z.string().max(64).optional(), reason });
+/** One of any other shape is looked for as well, and not found. */
+const milestoneId = z
+  .string()
+  .max(64)
+  .meta({ pattern: `^${idPrefixes.milestone}_[0-9a-f]{32}$` });
+
+export const newRefundRequest = z.strictObject({ milestoneId: milestoneId.optional(), reason });
 
 /** `onBehalfOf` is for ops alone, who have to give a reason; who calls is known only later. */
 export const endOfContract = z.strictObject({
@@ -96,11 +102,7 @@ const limit = z
     },
   });
 
-const cursor = z
-  .string()
-  .max(200)
-  .optional()
-  .meta({ format: 'cursor', description: 'the `nextCursor` of the page before' });
+const cursor = z.string().max(200).optional().meta({ description: 'the `nextCursor` of the page before' });
 
 export const pageQuery = z.strictObject({ limit, cursor });
 

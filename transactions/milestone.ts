@@ -68,7 +68,7 @@ async function take(trx: Transaction, locked: Locked, delivery: Delivery<ActType
   const receivedAt = known?.receivedAt ?? delivery.arrivedAt;
   if (receivedAt !== delivery.receivedAt) return { ...answer(locked, 'misdated'), receivedAt };
   if (!countsBefore(receivedAt, nextAlarm(milestone, receivedAt))) return answer(locked, 'clockFirst');
-  if (known?.kind === 'bonus' && (locked.bonusPending || (await findBonus(trx, known.id)) !== null))
+  if (known?.kind === 'bonus' && (await findBonus(trx, known.id)) !== null)
     return resumeBonus(locked, known.id);
   const parsed = readAct(delivery, known);
   const command = known ?? (await recordDirect(trx, locked, delivery));

@@ -223,7 +223,6 @@ export interface NewContract {
   policy?: {
     /**
      * an ISO 8601 duration of weeks, days, hours, minutes and seconds, such as P14D
-     * @format period
      * @minLength 1
      * @maxLength 64
      * @pattern ^P(?=.)(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?$
@@ -231,7 +230,6 @@ export interface NewContract {
     reviewPeriod?: string;
     /**
      * an ISO 8601 duration of weeks, days, hours, minutes and seconds, such as P14D
-     * @format period
      * @minLength 1
      * @maxLength 64
      * @pattern ^P(?=.)(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?$
@@ -397,7 +395,10 @@ export interface Resolution {
 }
 
 export interface NewRefundRequest {
-  /** @maxLength 64 */
+  /**
+   * @maxLength 64
+   * @pattern ^ms_[0-9a-f]{32}$
+   */
   milestoneId?: string;
   /**
    * @minLength 1
@@ -1365,7 +1366,6 @@ export class Api<SecurityDataType extends unknown> {
         limit?: number;
         /**
          * the `nextCursor` of the page before
-         * @format cursor
          * @maxLength 200
          */
         cursor?: string;
@@ -1510,7 +1510,6 @@ export class Api<SecurityDataType extends unknown> {
         limit?: number;
         /**
          * the `nextCursor` of the page before
-         * @format cursor
          * @maxLength 200
          */
         cursor?: string;
