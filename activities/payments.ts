@@ -1,5 +1,10 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
-import type { Handled, MilestoneActivities, RailActivities } from '../protocol/activities';
+import {
+  type Handled,
+  type MilestoneActivities,
+  noFollowUps,
+  type RailActivities,
+} from '../protocol/activities';
 import { findBonus } from '../store/bonuses';
 import { findRefund } from '../store/charges';
 import { findContract } from '../store/contracts';
@@ -60,7 +65,10 @@ async function alive<T>(call: () => Promise<T>): Promise<T> {
 /** Which try of its key this is; an earlier run's tries count as one. */
 const tries = (lookFirst: boolean): number => (lookFirst ? 2 : activityInfo().attempt);
 
-/** A request that the rail will never take is a decline: no money has moved, and trying again cannot help. */
+/**
+ * A request that the rail will never take is a decline: no money has moved, and trying again cannot help. A key that
+ * was used for something else is not: money may have moved under it, and a person has to look.
+ */
 async function charged(
   rail: PaymentRail,
   charge: transactions.FundingCharge,
@@ -69,7 +77,8 @@ async function charged(
   try {
     return await chargeOnce(rail, charge, tries(lookFirst));
   } catch (error) {
-    if (error instanceof RailRefused) return { status: 'declined', code: error.code, reason: error.message };
+    if (error instanceof RailRefused && error.code !== 'key_reused')
+      return { status: 'declined', code: error.code, reason: error.message };
     throw error;
   }
 }
@@ -79,6 +88,9 @@ async function asItStands(db: Database, milestoneId: string): Promise<Handled> {
   const milestone = await findMilestone(db, milestoneId);
   const contract = milestone && (await findContract(db, milestone.contractId));
   if (!milestone || !contract) throw new Error(`there is no milestone ${milestoneId}`);
-  const followUps = { bonuses: [], contractEnds: [], heldOverRequests: [], refundTransfers: [] };
-  return { outcome: 'ignored', snapshot: transactions.snapshotOf(milestone, contract), followUps };
+  return {
+    outcome: 'ignored',
+    snapshot: transactions.snapshotOf(milestone, contract),
+    followUps: noFollowUps,
+  };
 }

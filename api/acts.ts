@@ -67,7 +67,8 @@ export function standingOf(
   const alarm = settlingAlarm(milestone);
   if (alarm === null) return 'accepted';
   if (receivedAt > alarm.at) return 'late';
-  return now <= lastMoment(alarm) ? 'accepted' : 'unsure';
+  // Temporal's clock may be ahead of ours: nobody is told anything by a margin.
+  return now <= alarm.at ? 'accepted' : 'unsure';
 }
 
 /** When a signal must be with Temporal to be there before its clock's timer: the rest of the grace is for the way. */
@@ -130,8 +131,9 @@ export function refuseByState(scene: MilestoneScene, message: Message, now: numb
   const alarm = settlingAlarm(milestone);
   const clockIsOpen = alarm !== null && alarm.at <= now && now <= alarm.at + ALARM_GRACE;
   const met = clockIsOpen ? milestone : afterClocks(milestone, facts, message.at);
-  const { rejection } = decide(met, message, facts);
-  if (rejection === null) return null;
+  const { rejection, events } = decide(met, message, facts);
+  // An end of the contract that the milestone has yet to hear of is the workflow's to tell it.
+  if (rejection === null || events.length > 0) return null;
   const isFinal = hasEnded(milestone) && rejection.code !== 'bonus_pending';
   return isFinal || !(commandPending || clockIsOpen) ? rejection : null;
 }
@@ -161,12 +163,7 @@ async function signal(
   const within = signalBudget(settlingAlarm(milestone), command.receivedAt, now());
   await acceptedOrUnavailable(command.id, () =>
     signalled.do(command.id, () =>
-      gateway.signalAct(
-        startOf(scene),
-        type,
-        { ...command.payload, ...envelopeOf(command, summary) },
-        within,
-      ),
+      gateway.signalAct(startOf(scene), type, envelopeOf(command, summary), within),
     ),
   );
 }

@@ -3,7 +3,7 @@ import { policyOf } from '../domain/policy';
 import { decideHeldOver, type HeldOverMessage } from '../domain/refund-request';
 import type { Rejection } from '../domain/rejection';
 import { actSchemas } from '../protocol/acts';
-import { ALARM_GRACE, type HeldOverAct } from '../protocol/names';
+import type { HeldOverAct } from '../protocol/names';
 import { envelopeOf } from '../protocol/signals';
 import type { Command, NewCommand } from '../store/commands';
 import { newId } from '../store/ids';
@@ -38,7 +38,7 @@ export async function takeHeldOverAct(
   const alarm = alarmOf(request);
   const summary = describe(type, request, scene.contract.currency);
   const within = signalBudget(alarm, command.receivedAt, deps.now());
-  const signal = { ...command.payload, ...envelopeOf(command, summary) };
+  const signal = envelopeOf(command, summary);
   await acceptedOrUnavailable(command.id, () =>
     deps.signalled.do(command.id, () =>
       deps.gateway.signalHeldOver(request.id, request.contractId, type, signal, within),
@@ -83,7 +83,7 @@ function standingOf(request: RefundRequest, { receivedAt }: Command, now: number
   const alarm = alarmOf(request);
   if (alarm === null) return 'accepted';
   if (receivedAt > alarm.at) return 'late';
-  return now <= alarm.at + 0.8 * ALARM_GRACE ? 'accepted' : 'unsure';
+  return now <= alarm.at ? 'accepted' : 'unsure';
 }
 
 function describe(type: HeldOverAct, { amount }: RefundRequest, currency: string): string {

@@ -66,11 +66,14 @@ export function readInput<Body, Query>(shape: Shape<Body, Query>, request: Reque
     ...(body.success ? [] : faultsOf(body.error, (path) => `/${path.map(escapePointer).join('/')}`)),
     ...(query.success ? [] : faultsOf(query.error, (path) => `?${path.join('.')}`)),
   ];
-  if (faults.length > 0) throw invalid([...faults, ...keyFaults]);
+  if (faults.length > 0) throw invalid([...faults.slice(0, MOST_FAULTS), ...keyFaults]);
   throw new ProblemError(
     problem('idempotency_key_missing', `${keyFault.path} ${keyFault.message}`, { errors: keyFaults }),
   );
 }
+
+/** A body may have more things wrong with it than anybody reads. */
+const MOST_FAULTS = 100;
 
 const keyFault: Fault = {
   path: 'Idempotency-Key',

@@ -25,6 +25,7 @@ export const problemKinds: Readonly<
 > = {
   wrong_state: { status: 409, title: 'Not possible in this state' },
   contract_not_active: { status: 409, title: 'The contract is not active' },
+  contract_full: { status: 422, title: 'The contract has as many milestones as it may have' },
   contract_already_ending: { status: 409, title: 'The contract is ending already' },
   contract_ended: { status: 409, title: 'The contract has ended' },
   refund_request_open: { status: 409, title: 'A refund request is open already' },

@@ -1,24 +1,27 @@
 import { bonusesOf } from '../store/bonuses';
 import type { Contract } from '../store/contracts';
 import type { Database } from '../store/database';
-import { listEvents } from '../store/events';
+import { latestEvents } from '../store/events';
 import { contractMoney } from '../store/ledger';
 import { milestonesOf, type StoredMilestone } from '../store/milestones';
 import { refundRequestsOf } from '../store/refund-requests';
 import { contractView, milestoneView, refundRequestView, toldEvents } from './views';
 
+/** How much of its work a milestone shows, the latest; all of it is in its record (`/events`). */
+const MOST_TOLD = 20;
+
 /** A contract with everything in it, in the same few queries however many milestones it has. */
 export async function contractDetails(db: Database, contract: Contract) {
-  const [milestones, requests, money, events] = await Promise.all([
+  const [milestones, requests, money] = await Promise.all([
     milestonesOf(db, contract.id),
     refundRequestsOf(db, contract.id),
     contractMoney(db, contract.id),
-    listEvents(db, { contractId: contract.id, types: toldEvents }),
   ]);
-  const bonuses = await bonusesOf(
-    db,
-    milestones.map(({ id }) => id),
-  );
+  const ids = milestones.map(({ id }) => id);
+  const [bonuses, events] = await Promise.all([
+    bonusesOf(db, ids),
+    latestEvents(db, ids, toldEvents, MOST_TOLD),
+  ]);
   const eventsOf = byMilestone(events);
   const paidTo = byMilestone(bonuses);
   return {
@@ -48,7 +51,7 @@ function byMilestone<Row extends { readonly milestoneId: string | null }>(rows: 
 export async function milestoneDetails(db: Database, milestone: StoredMilestone, currency: string) {
   const [bonuses, events] = await Promise.all([
     bonusesOf(db, [milestone.id]),
-    listEvents(db, { milestoneId: milestone.id, types: toldEvents }),
+    latestEvents(db, [milestone.id], toldEvents, MOST_TOLD),
   ]);
   return milestoneView(milestone, currency, { bonuses, events });
 }

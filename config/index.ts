@@ -154,7 +154,16 @@ function faultsOfTheRest(set: Record<string, string | undefined>, wrong: string[
 }
 
 function crossFaults(config: Config): string[] {
-  return [...portFaults(config), ...poolFaults(config), ...policyFaults(config)];
+  return [...portFaults(config), ...poolFaults(config), ...policyFaults(config), ...keyFaults(config)];
+}
+
+/** Whoever can read the data directory can sign tokens with its key: that will do on one machine only. */
+function keyFaults({ api, auth, policy }: Config): string[] {
+  const isLocal = /^(localhost|127\..*|::1)$/.test(api.host);
+  if (auth.jwksUrl !== undefined || isLocal || policy.mode === 'sandbox') return [];
+  return [
+    `JWKS_URL must be set where HOST is "${api.host}" and the policy mode is production: the development key is for one machine`,
+  ];
 }
 
 function assemble(v: Variables): Config {

@@ -1,5 +1,5 @@
 import { type Actor, describeActor } from './actor';
-import { toIso } from './instant';
+import { type Instant, toIso } from './instant';
 import type { ContractEnd, ContractState } from './milestone/facts';
 import type { Amount } from './money';
 import type { Rejection } from './rejection';
@@ -18,17 +18,28 @@ export type Remains = {
   readonly onHold: Amount;
 };
 
+/**
+ * The most milestones a contract may have. A refund may go back to as many charges as there are milestones, in one
+ * journal (R17), and whoever looks at a contract is shown all of them.
+ */
+export const MAX_MILESTONES = 500;
+
 export type ContractAct = 'newMilestone' | 'end' | 'heldOverRefund';
 
 /** The contract table that ends rules.md: why an act is refused in this state, or null if it is taken. */
 export function refuseContractAct(
   contract: ContractStanding,
-  act: { readonly type: ContractAct; readonly by?: 'client' | 'freelancer' },
+  act: {
+    readonly type: ContractAct;
+    readonly by?: 'client' | 'freelancer';
+    /** How many milestones there are already. */
+    readonly milestones?: number;
+  },
   remains: Pick<Remains, 'heldOver' | 'openHeldOverRequest'>,
 ): Rejection | null {
   switch (act.type) {
     case 'newMilestone':
-      if (contract.state === 'active') return null;
+      if (contract.state === 'active') return refuseMilestoneBeyond(contract, act.milestones ?? 0);
       return rejection(
         contract,
         'contract_not_active',
@@ -50,6 +61,11 @@ export function refuseContractAct(
       if (remains.heldOver > 0) return null;
       return rejection(contract, 'nothing_held_over', 'R17', 'has no held-over money');
   }
+}
+
+function refuseMilestoneBeyond(contract: ContractStanding, milestones: number): Rejection | null {
+  if (milestones < MAX_MILESTONES) return null;
+  return rejection(contract, 'contract_full', 'R1', `has ${MAX_MILESTONES} milestones, the most it may have`);
 }
 
 /** R16: either ends a contract once; the freelancer may still agree to the client's end by ending it too. */
@@ -85,18 +101,13 @@ function possibleForContract({ state, end }: ContractStanding): string[] {
   return end?.by === 'client' ? ['endByFreelancer', 'heldOverRefund'] : ['heldOverRefund'];
 }
 
-/** R16: the end to remember: the freelancer's outweighs the client's. */
+/** An end of a contract, as it is remembered. */
 export const endBy = (
   by: 'client' | 'freelancer',
   actor: Actor,
-  at: number,
+  at: Instant,
   reason: string | null,
-): ContractEnd => ({
-  by,
-  actor,
-  at,
-  reason,
-});
+): ContractEnd => ({ by, actor, at, reason });
 
 /** What must follow, in the same transaction, whatever has just changed on a contract. */
 export type EndingStep =

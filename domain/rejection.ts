@@ -5,6 +5,7 @@
 export const rejectionCodes = [
   'wrong_state',
   'contract_not_active',
+  'contract_full',
   'contract_already_ending',
   'contract_ended',
   'refund_request_open',

@@ -59,6 +59,15 @@ export interface Gateway {
   ping(): Promise<void>;
 }
 
+/** gRPC's INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED and UNAUTHENTICATED: trying again cannot help. */
+const ourFaults = [3, 7, 12, 16];
+
+/** Whether Temporal refused a call for good, as where a search attribute is not registered. */
+function isOurFault(error: unknown): boolean {
+  const { code, cause } = error as { code?: number; cause?: { code?: number } };
+  return ourFaults.includes(code ?? -1) || ourFaults.includes(cause?.code ?? -1);
+}
+
 /** Milliseconds a call may take where nothing presses. */
 const PATIENCE = 5000;
 
@@ -71,7 +80,7 @@ export function createGateway({ client, taskQueue }: GatewaySettings): Gateway {
     try {
       return await connection.withDeadline(Date.now() + ms, call);
     } catch (error) {
-      throw new TemporalUnavailable(error);
+      throw isOurFault(error) ? error : new TemporalUnavailable(error);
     }
   }
 
@@ -86,7 +95,8 @@ export function createGateway({ client, taskQueue }: GatewaySettings): Gateway {
         }),
       );
     } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw new TemporalUnavailable(error);
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return;
+      throw isOurFault(error) ? error : new TemporalUnavailable(error);
     }
   }
 

@@ -16,7 +16,7 @@ function signalOf(command: Command, milestone?: MilestoneStart): ActSignal {
   const { kind, actor, receivedAt, payload } = command;
   const message = { ...payload, type: kind, actor, at: receivedAt, cause: command.id } as Message;
   const summary = milestone ? summaryOf(message, milestone) : kind;
-  return { ...payload, ...envelopeOf(command, summary) };
+  return envelopeOf(command, summary);
 }
 
 /** A text for readers never stands in the way of a signal. */
@@ -54,7 +54,7 @@ export async function sweepOnce(db: Database, gateway: Gateway): Promise<number>
       );
     }
   };
-  await Promise.all([
+  const calls = await Promise.allSettled([
     ...overdue.commands.map(resend),
     ...overdue.milestones.flatMap((id) => {
       const start = starts.get(id);
@@ -62,6 +62,8 @@ export async function sweepOnce(db: Database, gateway: Gateway): Promise<number>
     }),
     gateway.startFollowUps(overdue),
   ]);
+  const failed = calls.find((call) => call.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
   return count(overdue);
 }
 

@@ -39,15 +39,28 @@ export const noFollowUps: FollowUps = {
  * - `waits`: the rail's answer comes first.
  * - `clockFirst`: a clock was due before the message was received (R20).
  * - `misdated`: it was not received when its sender says, but at `receivedAt`.
- * The last three are to be handed in again.
+ * - `messagesFirst`: `messages` were received before the clock that rang, and their signals never came (R20).
+ * What waited, was misdated or came before its clock is to be handed in again.
  */
 export type Handled<State = Snapshot> = {
-  readonly outcome: 'applied' | 'rejected' | 'ignored' | 'waits' | 'clockFirst' | 'misdated';
+  readonly outcome:
+    | 'applied'
+    | 'rejected'
+    | 'ignored'
+    | 'waits'
+    | 'clockFirst'
+    | 'misdated'
+    | 'messagesFirst';
   readonly snapshot: State;
   readonly followUps: FollowUps;
   /** Why it was rejected, in words. */
   readonly reason?: string;
   readonly receivedAt?: Instant;
+  readonly messages?: readonly {
+    readonly commandId: string;
+    readonly type: string;
+    readonly receivedAt: Instant;
+  }[];
 };
 
 /** A message as a workflow hands it on: the command's row, where there is one, is what counts. */

@@ -8,16 +8,12 @@ import { MAX_AMOUNT } from '../domain/money';
  * domain refuses it under the rule's name.
  */
 
-/** Text a database can keep: no NUL, no half of a surrogate pair. */
+/** What a database can keep: no NUL, no half of a surrogate pair. */
+const isKeepable = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
+const keepable = { error: 'must be well-formed Unicode text without NUL' };
+
 export const text = (max: number) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), {
-      error: 'must be well-formed Unicode text without NUL',
-    })
-    .meta({ pattern: '^[^\\u0000]*$' });
+  z.string().min(1).max(max).refine(isKeepable, keepable).meta({ pattern: '^[^\\u0000]*$' });
 
 /** Whole minor units that can be moved: 1 to 100,000,000,000. */
 export const amount = z.int().min(1).max(MAX_AMOUNT);
@@ -32,6 +28,7 @@ const attachment = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
     .max(2048)
+    .refine(isKeepable, keepable)
     .meta({ pattern: '^https?:' }),
 });
 

@@ -1,4 +1,4 @@
-import { type ActType, actTypes } from '../domain/milestone/messages';
+import type { ActType } from '../domain/milestone/messages';
 
 /** The names on the wire between API, workflows and workers; each stands here once. */
 
@@ -39,8 +39,6 @@ export const actSignals: Record<ActType, string> = {
   acceptRefund: 'Freelancer: accept the open refund request. {reason?}',
   declineRefund: 'Freelancer: decline the open refund request. {reason?}',
 };
-
-export const actSignalNames = actTypes;
 
 /** Told by `contract-end/{id}` to each milestone that holds money. */
 export const CONTRACT_ENDING = 'contractEnding';

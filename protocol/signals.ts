@@ -2,8 +2,10 @@ import type { Actor } from '../domain/actor';
 import { type Instant, toIso } from '../domain/instant';
 
 /**
- * An act's signal: the act's own fields, as in the API's request bodies, and (from the API) the envelope that
- * makes it a command. Whoever signals a workflow directly leaves the envelope out.
+ * An act's signal. From the API it is an envelope only: the act itself stands in the command's row, which is what
+ * counts, and neither the size of a signal nor the length of a history then depends on what people write. Whoever
+ * signals a workflow directly sends the act's own fields, as in the API's request bodies, and leaves the envelope
+ * out.
  */
 export type ActSignal = {
   readonly commandId?: string;

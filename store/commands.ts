@@ -166,10 +166,29 @@ export async function decidedAmong(db: Database, ids: readonly string[]): Promis
   return rows.map(toCommand);
 }
 
-/** Whether an earlier message on this contract may still change what an act finds. */
-export async function hasPendingCommand(db: Database | Transaction, contractId: string): Promise<boolean> {
-  const row = await db('commands')
-    .where({ contract_id: contractId, state: 'pending' })
-    .first(db.raw('1 as one'));
-  return row !== undefined;
+/** An accepted message that has not been decided. */
+export type PendingMessage = {
+  readonly commandId: string;
+  readonly type: string;
+  readonly receivedAt: number;
+};
+
+/** R20: the messages to a milestone, or to a request, that were received by an instant and are not decided yet. */
+export async function pendingUntil(
+  trx: Transaction,
+  to: { readonly milestoneId: string } | { readonly refundRequestId: string },
+  by: number,
+): Promise<PendingMessage[]> {
+  const [column, id] =
+    'milestoneId' in to ? ['milestone_id', to.milestoneId] : ['refund_request_id', to.refundRequestId];
+  const rows = await trx<CommandRow>('commands')
+    .where({ [column]: id, state: 'pending' })
+    .where('received_at', '<=', new Date(by))
+    .orderBy('received_at')
+    .select('id', 'kind', 'received_at');
+  return rows.map(({ id: commandId, kind, received_at: at }) => ({
+    commandId,
+    type: kind,
+    receivedAt: at.getTime(),
+  }));
 }

@@ -15,6 +15,7 @@ export type Contract = {
   readonly policy: PolicyTerms;
   readonly state: ContractState;
   readonly end: ContractEnd | null;
+  readonly milestoneCount: number;
   readonly createdAt: number;
 };
 
@@ -48,6 +49,7 @@ export function toContract(row: ContractRow): Contract {
     policy: row.policy,
     state: row.state,
     end: toEnd(row),
+    milestoneCount: row.milestone_count,
     createdAt: row.created_at.getTime(),
   };
 }

@@ -78,6 +78,31 @@ function toEvent(row: EventRow): RecordedEvent {
   };
 }
 
+/** Whether something of this cause is on a milestone's record already. */
+export async function isRecorded(trx: Transaction, milestoneId: string, cause: string): Promise<boolean> {
+  return (await trx('events').where({ milestone_id: milestoneId, cause }).first('id')) !== undefined;
+}
+
+/**
+ * The latest events of some types of each of these milestones, in the order in which they happened.
+ * @param most of one milestone
+ */
+export async function latestEvents(
+  db: Database | Transaction,
+  milestoneIds: readonly string[],
+  types: readonly string[],
+  most: number,
+): Promise<RecordedEvent[]> {
+  const { rows } = await db.raw<{ rows: EventRow[] }>(
+    `select e.* from unnest(?::text[]) as m(id)
+     cross join lateral (select * from events where milestone_id = m.id and type = any(?::text[])
+                         order by id desc limit ?) e
+     order by e.id`,
+    [milestoneIds as string[], types as string[], most],
+  );
+  return rows.map(toEvent);
+}
+
 export type EventFilter = {
   readonly contractId?: string;
   readonly milestoneId?: string;

@@ -26,11 +26,7 @@ export async function takeOverdue(db: Database): Promise<Overdue> {
     takeCommands(db),
     take(db, 'milestones', `wake_at is not null and sweep_at < now() - interval '${CLOCK_OVERDUE}'`),
     take(db, 'bonuses', `state = 'pending' and sweep_at <= now()`),
-    take(
-      db,
-      'contracts',
-      `end_by is not null and end_told_at is null and state = 'ending' and sweep_at <= now()`,
-    ),
+    takeContractEnds(db),
     take(db, 'refund_requests', `state = 'open' and milestone_id is null and sweep_at <= now()`),
     take(db, 'refunds', `state = 'due' and sweep_at <= now()`),
   ]);
@@ -47,6 +43,22 @@ async function takeCommands(db: Database): Promise<Command[]> {
      returning *`,
   );
   return rows.map(toCommand);
+}
+
+/**
+ * Contracts whose end has not been told, or was told to a run that was gone before it had heard: a milestone with
+ * money in it that does not know of its contract's end.
+ */
+async function takeContractEnds(db: Database): Promise<string[]> {
+  const { rows } = await db.raw(
+    `update contracts c set sweep_at = now() + interval '1 minute'
+     where id in (select id from contracts where state = 'ending' and sweep_at <= now()
+                  order by sweep_at limit ${BATCH} for update skip locked)
+     returning id, end_told_at is null or exists (
+       select 1 from milestones m where m.contract_id = c.id and m.end_heard is distinct from c.end_by
+         and m.state in ('active', 'in_review', 'changes_requested', 'on_hold')) as untold`,
+  );
+  return rows.filter(({ untold }: { untold: boolean }) => untold).map(({ id }: { id: string }) => id);
 }
 
 /** A minute between two looks at the same row. */

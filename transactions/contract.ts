@@ -2,7 +2,13 @@ import type { Actor } from '../domain/actor';
 import { endBy, refuseContractAct } from '../domain/contract';
 import type { Instant } from '../domain/instant';
 import { type FollowUps, noFollowUps } from '../protocol/activities';
-import { type Command, insertCommand, type NewCommand, settleCommand } from '../store/commands';
+import {
+  type Command,
+  findCommandByKey,
+  insertCommand,
+  type NewCommand,
+  settleCommand,
+} from '../store/commands';
 import {
   type Contract,
   findContract,
@@ -55,18 +61,16 @@ export function addMilestone(
   const { contractId, title, description, amount, createdAt, command } = request;
   return once(db, async (trx) => {
     const contract = await locked(trx, contractId);
-    const milestone = await insertMilestone(trx, { contractId, title, description, amount, createdAt });
-    const recorded = await record(
-      trx,
-      { ...command, milestoneId: milestone.id },
-      { milestoneId: milestone.id },
-    );
     const rejection = refuseContractAct(
       contract,
-      { type: 'newMilestone' },
+      { type: 'newMilestone', milestones: contract.milestoneCount },
       { heldOver: 0, openHeldOverRequest: false },
     );
-    if (rejection !== null) throw new Undo({ rejection });
+    // The key is looked up before any state is judged (R22).
+    if (rejection !== null) throw new Undo((await isTaken(trx, command)) ? { taken: true } : { rejection });
+    const milestone = await insertMilestone(trx, { contractId, title, description, amount, createdAt });
+    const result = { milestoneId: milestone.id };
+    const recorded = await record(trx, { ...command, milestoneId: milestone.id }, result);
     const origin = { actor: command.actor, at: command.receivedAt, cause: command.id };
     const event = {
       type: 'milestone.planned',
@@ -78,6 +82,9 @@ export function addMilestone(
     return { milestone, command: recorded };
   });
 }
+
+const isTaken = async (trx: Transaction, { idempotency }: NewCommand): Promise<boolean> =>
+  idempotency !== null && (await findCommandByKey(trx, idempotency)) !== null;
 
 async function locked(trx: Transaction, contractId: string): Promise<Contract> {
   const contract = await lockContract(trx, contractId);

@@ -1,6 +1,7 @@
 import { nextEndingStep } from '../domain/contract';
 import { type Instant, toIso } from '../domain/instant';
 import type { ContractEnd } from '../domain/milestone';
+import { MAX_AMOUNT } from '../domain/money';
 import { accounts, movement, refundLegs } from '../domain/postings';
 import { decideHeldOver } from '../domain/refund-request';
 import { type FollowUps, noFollowUps } from '../protocol/activities';
@@ -63,7 +64,9 @@ export async function continueEnding(trx: Transaction, contract: Contract, now: 
         ]);
         return mergeFollowUps(...done);
       case 'askForHeldOver':
-        done.push(await askForHeldOver(trx, contract, remains.heldOver, origin, now.now));
+        done.push(
+          await askForHeldOver(trx, contract, Math.min(remains.heldOver, MAX_AMOUNT), origin, now.now),
+        );
         break;
       case 'refundHeldOver':
         done.push(await refundHeldOver(trx, contract, remains.heldOver, origin, now.now));
@@ -73,6 +76,7 @@ export async function continueEnding(trx: Transaction, contract: Contract, now: 
   throw new Error(`the end of contract ${contract.id} does not come to rest`);
 }
 
+/** One request asks for no more than one movement may be; the rest is asked for once it is settled. */
 async function askForHeldOver(
   trx: Transaction,
   contract: Contract,

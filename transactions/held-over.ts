@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor';
 import { timerCause } from '../domain/actor';
 import { refuseContractAct } from '../domain/contract';
 import { type Instant, toIso } from '../domain/instant';
+import { MAX_AMOUNT } from '../domain/money';
 import { decideHeldOver, evolveHeldOver, type HeldOverMessage } from '../domain/refund-request';
 import type { Rejection } from '../domain/rejection';
 import {
@@ -13,7 +14,14 @@ import {
 } from '../protocol/activities';
 import { parseAct } from '../protocol/acts';
 import type { HeldOverAct } from '../protocol/names';
-import { type Command, findCommand, insertCommand, type NewCommand, settleCommand } from '../store/commands';
+import {
+  type Command,
+  findCommand,
+  insertCommand,
+  type NewCommand,
+  pendingUntil,
+  settleCommand,
+} from '../store/commands';
 import { type Contract, findContract, lockContract, remainsOf } from '../store/contracts';
 import type { Database, Transaction } from '../store/database';
 import { insertEvents } from '../store/events';
@@ -115,7 +123,11 @@ export function ringResponsePeriodOver(
     actor,
     cause: timerCause('responsePeriodOver', at),
   };
-  return onRequest(db, refundRequestId, (trx, locked) => carryOut(trx, locked, null, message, now));
+  return onRequest(db, refundRequestId, async (trx, locked) => {
+    const messages = await pendingUntil(trx, { refundRequestId }, at);
+    if (messages.length > 0) return { ...answer(locked, 'messagesFirst'), messages };
+    return carryOut(trx, locked, null, message, now);
+  });
 }
 
 async function carryOut(
@@ -209,7 +221,13 @@ export function openHeldOverRequest(db: Database, ask: OpenHeldOver): Promise<Op
     if (rejection !== null) throw new Undo({ rejection });
     const { actor, reason, receivedAt } = ask;
     const respondBy = receivedAt + contractPolicy(contract).refundResponsePeriod;
-    const asked = { amount: remains.heldOver, reason, openedBy: actor, openedAt: receivedAt, respondBy };
+    const asked = {
+      amount: Math.min(remains.heldOver, MAX_AMOUNT),
+      reason,
+      openedBy: actor,
+      openedAt: receivedAt,
+      respondBy,
+    };
     const request = await insertRefundRequest(trx, {
       id,
       contractId: contract.id,

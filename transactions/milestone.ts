@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant';
 import {
   type ActType,
   type Alarm,
+  clampReceived,
   countsBefore,
   type Decision,
   decide,
@@ -22,10 +23,10 @@ import {
 } from '../protocol/activities';
 import { parseAct } from '../protocol/acts';
 import { findBonus } from '../store/bonuses';
-import { type Command, insertCommand } from '../store/commands';
+import { type Command, insertCommand, pendingUntil } from '../store/commands';
 import { type Contract, lockContractOf } from '../store/contracts';
 import type { Database, Transaction } from '../store/database';
-import { insertEvents } from '../store/events';
+import { insertEvents, isRecorded } from '../store/events';
 import { newId } from '../store/ids';
 import { readScene, type Scene } from '../store/milestones';
 import { writeOutcome } from '../store/outcomes';
@@ -110,7 +111,11 @@ const resumeBonus = (locked: Locked, commandId: string): Handled => ({
   followUps: { ...noFollowUps, bonuses: [commandId] },
 });
 
-/** Handles a clock that rang at its instant; run again, the milestone has moved on and nothing happens. */
+/**
+ * Handles a clock that rang at its instant; run again, the milestone has moved on and nothing happens. Messages that
+ * were received in time and wait in their rows come first, wherever their signals are (R20): they are answered with
+ * `messagesFirst`, to be handed in.
+ */
 export function ringAlarm(
   db: Database,
   milestoneId: string,
@@ -119,7 +124,11 @@ export function ringAlarm(
 ): Promise<Handled> {
   const cause = timerCause(type, at);
   const message: Message = { type, at, now, cause, actor: { role: 'timer', id: type } };
-  return onMilestone(db, milestoneId, (trx, locked) => carryOut(trx, locked, null, message));
+  return onMilestone(db, milestoneId, async (trx, locked) => {
+    const messages = type === 'reminder' ? [] : await pendingUntil(trx, { milestoneId }, at);
+    if (messages.length > 0) return { ...answer(locked, 'messagesFirst'), messages };
+    return carryOut(trx, locked, null, message);
+  });
 }
 
 /** R16: the milestone is told of its contract's end. */
@@ -127,10 +136,9 @@ export function hearContractEnd(db: Database, milestoneId: string, now: Instant)
   return onMilestone(db, milestoneId, async (trx, locked) => {
     const { end } = locked.contract;
     if (end === null || locked.milestone.endHeard === end.by) return answer(locked, 'ignored');
-    const alarm = nextAlarm(locked.milestone, end.at);
-    if (!countsBefore(end.at, alarm)) return answer(locked, 'clockFirst');
+    const at = clampReceived(end.at, now);
     const cause = timerCause('contractEnding', end.at);
-    return carryOut(trx, locked, null, { type: 'contractEnding', actor: end.actor, at: end.at, cause, now });
+    return carryOut(trx, locked, null, { type: 'contractEnding', actor: end.actor, at, cause, now });
   });
 }
 
@@ -149,7 +157,9 @@ export function refuseCancellation(db: Database, milestoneId: string, now: Insta
       rule: 'R21',
       data: { code: 'cancel_not_possible', detail },
     } as const;
-    await insertEvents(trx, [eventOf(subjectOf(locked), origin, record)]);
+    if (!(await isRecorded(trx, milestoneId, origin.cause))) {
+      await insertEvents(trx, [eventOf(subjectOf(locked), origin, record)]);
+    }
     return { ...answer(locked, 'rejected'), reason: detail };
   });
 }
@@ -232,7 +242,8 @@ export function resultOf(next: Milestone, { events }: Pick<Decision, 'events'>):
         Object.assign(result, { refundRequestId: event.refundRequestId });
         break;
       case 'bonus.requested':
-        Object.assign(result, { bonus: { amount: event.bonus.amount, state: 'pending' } });
+        // Its outcome is its own, and comes later: the milestone shows it.
+        Object.assign(result, { bonus: { amount: event.bonus.amount } });
         break;
     }
   }

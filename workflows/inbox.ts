@@ -10,7 +10,10 @@ import { defineRawSignal } from './raw-signal';
 export type Mail<Type extends string = string> = {
   readonly commandId: string;
   readonly type: Type;
+  /** The act's own fields, of a signal that came past the API. */
   readonly fields: unknown;
+  /** What it does, in money terms, as the API described it. */
+  readonly summary?: string;
   readonly receivedAt: Instant;
   /** When it reached the workflow. */
   readonly arrivedAt: Instant;
@@ -33,8 +36,9 @@ export class Inbox<Type extends string> {
   }
 
   private put(mail: Mail<Type>): void {
-    if (this.seen.has(mail.commandId)) return;
-    this.seen.add(mail.commandId);
+    const message = `${mail.type} ${mail.commandId}`;
+    if (this.seen.has(message)) return;
+    this.seen.add(message);
     this.putBack(mail);
   }
 
@@ -70,7 +74,7 @@ function read<Type extends string>(type: Type, raw: RawValue | undefined): Mail<
   const payload = decode(raw);
   if ('unreadable' in payload) return { ...direct, fields: {}, unreadable: payload.unreadable };
   const { value } = payload;
-  const { commandId, receivedAt } = value;
+  const { commandId, receivedAt, summary } = value;
   const fields = actFields(value);
   if (commandId === undefined) return { ...direct, fields };
   if (typeof commandId !== 'string' || !isId('command', commandId)) {
@@ -81,8 +85,12 @@ function read<Type extends string>(type: Type, raw: RawValue | undefined): Mail<
     };
   }
   const claimed = typeof receivedAt === 'string' ? fromIso(receivedAt) : null;
-  return { ...direct, commandId, fields, receivedAt: clampReceived(claimed ?? now, now) };
+  const described = typeof summary === 'string' ? { summary: summary.slice(0, MOST_SUMMARY) } : {};
+  return { ...direct, commandId, fields, receivedAt: clampReceived(claimed ?? now, now), ...described };
 }
+
+/** Characters of a summary that are shown; Temporal takes 200 bytes. */
+const MOST_SUMMARY = 150;
 
 /** As for the API's bodies: no act is larger. */
 const MOST_BYTES = 256 * 1024;

@@ -86,8 +86,22 @@ function nextStep<Snapshot, Type extends string>(
   if (mail !== undefined && countsBefore(mail.receivedAt, alarm)) return () => take(snapshot, it, mail, now);
   const notice = it.notice(snapshot, now);
   if (notice !== null) return notice;
-  if (alarm !== null && clock.isDue(alarm.at)) return () => it.ring(snapshot, alarm, now);
+  if (alarm !== null && clock.isDue(alarm.at)) return () => ring(snapshot, it, alarm, now);
   return null;
+}
+
+/** Rings a clock, unless messages that were received in time turn up in their rows: those go to the inbox first. */
+async function ring<Snapshot, Type extends string>(
+  snapshot: Snapshot,
+  it: Waiting<Snapshot, Type>,
+  alarm: Alarm,
+  now: Instant,
+): Promise<Handled<Snapshot>> {
+  const handled = await it.ring(snapshot, alarm, now);
+  for (const { commandId, type, receivedAt } of handled.messages ?? []) {
+    it.inbox.putBack({ commandId, type: type as Type, fields: {}, receivedAt, arrivedAt: now });
+  }
+  return handled;
 }
 
 /** Hands a message in; one that could not be decided yet goes back to its place. */

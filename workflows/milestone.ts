@@ -160,9 +160,9 @@ function noticeStep(
 }
 
 function deliver(snapshot: Snapshot, mail: Mail<ActType>, now: number): Promise<Handled> {
-  const message = { ...(mail.fields as object), type: mail.type } as Message;
-  const delivery = { ...mail, now };
-  return insist('handleAct', describe(snapshot, message), [snapshot.milestone.id, delivery]);
+  const { summary, ...message } = mail;
+  const does = summary ?? describe(snapshot, { ...(mail.fields as object), type: mail.type } as Message);
+  return insist('handleAct', does, [snapshot.milestone.id, { ...message, now }]);
 }
 
 /** A summary never fails a task: what cannot be described is named. */

@@ -1,6 +1,6 @@
 import { CancellationScope, setHandler } from '@temporalio/workflow';
 import { formatMoney } from '../domain/money';
-import type { Handled, RequestSnapshot } from '../protocol/activities';
+import { type Handled, noFollowUps, type RequestSnapshot } from '../protocol/activities';
 import { actSignals, CONTRACT_ENDING, type HeldOverAct, heldOverActs } from '../protocol/names';
 import { startFollowUps } from './follow-ups';
 import { Inbox } from './inbox';
@@ -63,5 +63,5 @@ export async function refundRequest(refundRequestId: string): Promise<void> {
 const unchanged = (snapshot: RequestSnapshot): Handled<RequestSnapshot> => ({
   outcome: 'ignored',
   snapshot,
-  followUps: { bonuses: [], contractEnds: [], heldOverRequests: [], refundTransfers: [] },
+  followUps: noFollowUps,
 });

@@ -123,7 +123,7 @@ export const operations: Readonly<Record<string, Described>> = {
         located: true,
       },
     },
-    codes: ['contract_not_active'],
+    codes: ['contract_not_active', 'contract_full'],
   },
   'POST /v1/contracts/:id/end': {
     operationId: 'endContract',

@@ -14,6 +14,7 @@
 export type ProblemCode =
   | "wrong_state"
   | "contract_not_active"
+  | "contract_full"
   | "contract_already_ending"
   | "contract_ended"
   | "refund_request_open"

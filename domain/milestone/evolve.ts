@@ -1,3 +1,4 @@
+import type { Instant } from '../instant';
 import type { MilestoneEvent } from './events';
 import type { Message } from './messages';
 import type { Milestone, State, Working } from './state';
@@ -48,7 +49,14 @@ function change(milestone: Milestone, event: MilestoneEvent, { actor, at, cause 
       return { state: { name: 'paid', how, by: actor, at, released: gross, fee, heldOver } };
     }
     case 'milestone.held':
-      return { state: { name: 'on_hold', before: event.before, heldAt: at, reason: event.reason } };
+      return {
+        state: {
+          name: 'on_hold',
+          before: event.before,
+          heldAt: heldFrom(event.before, at),
+          reason: event.reason,
+        },
+      };
     case 'milestone.hold_lifted':
       return resume(milestone, expect(milestone, 'on_hold', event).before, event.pausedFor);
     case 'milestone.resolved': {
@@ -83,6 +91,10 @@ function markReminder(
   const reminders = review.reminders.map((one) => (one.at === due ? { ...one, handedOverAt } : one));
   return { ...review, reminders };
 }
+
+/** R19: a clock that started after the hold was received is paused from its start, not from before it ran. */
+const heldFrom = (before: Working, at: Instant): Instant =>
+  before.name === 'in_review' ? Math.max(at, before.submittedAt) : at;
 
 /** R19: every clock goes on with the time that was left when the hold was received. */
 function resume({ refundRequest }: Milestone, before: Working, pausedFor: number): Change {

@@ -36,7 +36,8 @@ export async function up(knex: Knex): Promise<void> {
       -- null while an end has not been told to every milestone: the sweep looks here
       end_told_at timestamptz,
       sweep_at timestamptz,
-      milestone_count integer not null default 0,
+      -- domain/contract.ts says why there is a most
+      milestone_count integer not null default 0 check (milestone_count <= 500),
       created_at timestamptz not null,
       check ((state = 'active') = (end_by is null)),
       check ((end_by is null) = (end_at is null and end_actor_role is null and end_actor_id is null))
@@ -44,7 +45,7 @@ export async function up(knex: Knex): Promise<void> {
     create index contracts_by_platform on contracts (platform_id, id desc);
     create index contracts_by_client on contracts (client_id, id desc);
     create index contracts_by_freelancer on contracts (freelancer_id, id desc);
-    create index contracts_to_tell on contracts (sweep_at) where end_by is not null and end_told_at is null;
+    create index contracts_ending on contracts (sweep_at) where state = 'ending';
 
     create table milestones (
       id text primary key check (id ~ '^ms_[0-9a-f]{32}$'),
@@ -169,6 +170,8 @@ export async function up(knex: Knex): Promise<void> {
       where idempotency_key is not null;
     create index commands_pending on commands (sweep_at) where state = 'pending';
     create index commands_pending_by_contract on commands (contract_id) where state = 'pending';
+    create index commands_pending_by_milestone on commands (milestone_id, received_at) where state = 'pending';
+    create index commands_pending_by_request on commands (refund_request_id, received_at) where state = 'pending';
 
     create table bonuses (
       -- one bonus a command: the approval that carried it, or the bonus command itself
