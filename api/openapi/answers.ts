@@ -229,7 +229,9 @@ export const command = z
         refunded: minor.optional(),
         onHold: minor.optional(),
         reviewDeadline: instant.optional(),
-        bonus: z.object({ amount: minor, fee: minor.optional(), state: z.enum(bonusStates) }).optional(),
+        bonus: z
+          .object({ amount: minor, fee: minor.optional(), state: z.enum(bonusStates).optional() })
+          .optional(),
       })
       .optional()
       .meta({ description: 'what it did, once it is applied' }),

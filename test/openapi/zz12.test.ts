@@ -138,7 +138,7 @@ function run(dir: string, role: Role): Promise<Run> {
   const child = spawn(
     program,
     [
-      ...['run', `${api.url}/openapi.json`, '--checks', 'all', '--seed', '11'],
+      ...['run', `${api.url}/openapi.json`, '--checks', 'all', '--seed', '12'],
       ...operationsFor(role).flatMap((id) => ['--include-operation-id', id]),
     ],
     {
