@@ -12,20 +12,9 @@ import type { FollowUps } from '../protocol/activities';
 import { CONTRACT_ENDING, type HeldOverAct, workflowIds, workflowTypes } from '../protocol/names';
 import { attributeKeys } from '../protocol/search-attributes';
 import type { ActSignal } from '../protocol/signals';
+import type { MilestoneStart } from '../store/starts';
 
-/** What a milestone's run is started with, should none be open: what ops see of it in the Temporal UI. */
-export type MilestoneStart = {
-  readonly milestoneId: string;
-  readonly contractId: string;
-  readonly title: string;
-  /** Minor units. */
-  readonly amount: number;
-  readonly currency: string;
-  readonly clientId: string;
-  readonly freelancerId: string;
-  readonly state: string;
-  readonly reviewDeadline: number | null;
-};
+export type { MilestoneStart };
 
 /** Temporal did not take a call in time. Whether it took effect is not known; it is safe to make it again. */
 export class TemporalUnavailable extends Error {

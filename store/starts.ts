@@ -1,8 +1,8 @@
 import type { StateName } from '../domain/milestone';
 import type { Database, Transaction } from './database';
 
-/** What a milestone's run is started with, should none be open. */
-export type MilestoneStartRow = {
+/** What a milestone's run is started with, should none be open: what ops see of it in the Temporal UI. */
+export type MilestoneStart = {
   readonly milestoneId: string;
   readonly contractId: string;
   readonly title: string;
@@ -14,7 +14,7 @@ export type MilestoneStartRow = {
   readonly reviewDeadline: number | null;
 };
 
-type Row = Omit<MilestoneStartRow, 'reviewDeadline'> & { readonly reviewDeadline: Date | null };
+type Row = Omit<MilestoneStart, 'reviewDeadline'> & { readonly reviewDeadline: Date | null };
 
 function starts(db: Database | Transaction) {
   return db('milestones as m').join('contracts as c', 'c.id', 'm.contract_id').select({
@@ -30,18 +30,18 @@ function starts(db: Database | Transaction) {
   });
 }
 
-const toStart = (row: Row): MilestoneStartRow => ({
+const toStart = (row: Row): MilestoneStart => ({
   ...row,
   reviewDeadline: row.reviewDeadline === null ? null : row.reviewDeadline.getTime(),
 });
 
-export async function milestoneStarts(db: Database, ids: readonly string[]): Promise<MilestoneStartRow[]> {
+export async function milestoneStarts(db: Database, ids: readonly string[]): Promise<MilestoneStart[]> {
   const rows: Row[] = await starts(db).whereIn('m.id', ids);
   return rows.map(toStart);
 }
 
 /** The milestones of a contract that are being funded, or hold money. */
-export async function liveMilestoneStarts(db: Database, contractId: string): Promise<MilestoneStartRow[]> {
+export async function liveMilestoneStarts(db: Database, contractId: string): Promise<MilestoneStart[]> {
   const live: StateName[] = ['funding', 'active', 'in_review', 'changes_requested', 'on_hold'];
   const rows: Row[] = await starts(db).where('m.contract_id', contractId).whereIn('m.state', live);
   return rows.map(toStart);

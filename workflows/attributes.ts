@@ -7,6 +7,7 @@ import { attributeKeys } from '../protocol/search-attributes';
  */
 const shown = new Map<string, unknown>();
 let trouble: string | null = null;
+let showTrouble = (): void => undefined;
 
 type Shown = { readonly state: string; readonly reviewDeadline: number | null };
 
@@ -22,8 +23,14 @@ export function showState({ state, reviewDeadline }: Shown): void {
 /** Ops find by this what does not go on by itself. @param why in words, shown in the workflow's details */
 export function needsAttention(needed: boolean, why: string | null = null): void {
   trouble = needed ? why : null;
+  showTrouble();
   const updates = changed(attributeKeys.NeedsAttention, needed);
   if (updates.length > 0) upsertSearchAttributes(updates as never);
+}
+
+/** @param show renews what a person reads, as soon as there is trouble and again when it is over */
+export function onTrouble(show: () => void): void {
+  showTrouble = show;
 }
 
 /** What the last failure was, while it lasts. */

@@ -17,7 +17,7 @@ import {
 import { formatMoney } from '../domain/money';
 import type { Handled, Snapshot } from '../protocol/activities';
 import { actSignals, CONTRACT_ENDING, MILESTONE_QUERY } from '../protocol/names';
-import { needsAttention, showState } from './attributes';
+import { needsAttention, onTrouble, showState } from './attributes';
 import { presentMilestone, showDetails } from './details';
 import { startFollowUps } from './follow-ups';
 import { Inbox, type Mail } from './inbox';
@@ -46,6 +46,7 @@ export async function milestone(input: MilestoneInput): Promise<State | null> {
   setHandler(defineQuery<unknown>(MILESTONE_QUERY), () => snapshot && presentMilestone(snapshot), {
     description: 'The state, the money, the deadline, and what happens if nobody acts',
   });
+  onTrouble(() => snapshot && showDetails(snapshot));
 
   return CancellationScope.nonCancellable(async () => {
     const { milestoneId } = input;

@@ -948,7 +948,7 @@ export interface Command {
        * @max 9007199254740991
        */
       fee?: number;
-      state: "pending" | "paid" | "failed";
+      state?: "pending" | "paid" | "failed";
     };
   };
 }

@@ -139,6 +139,8 @@ function run(dir: string, role: Role): Promise<Run> {
     program,
     [
       ...['run', `${api.url}/openapi.json`, '--checks', 'all'],
+      // The same requests each time, unless others are asked for.
+      ...['--seed', process.env.SCHEMATHESIS_SEED ?? '1'],
       ...operationsFor(role).flatMap((id) => ['--include-operation-id', id]),
     ],
     {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { scenarios } from '../histories/scenarios';
 import { testEnv } from '../support/env';
 import { testFolder } from '../support/folder';
@@ -9,7 +9,8 @@ type Stored = { workflowId: string; history: { events: { [attributes: string]: u
 
 const folder = path.resolve(__dirname, '..', 'histories');
 
-const stored = (name: string): Stored[] => JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
+const stored = (name: string): Stored[] =>
+  JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
 
 /** Replays histories with a bundle of the workflows. @returns what does not fit */
 async function misfits(histories: readonly Stored[], codePath = testEnv().workflowBundlePath) {
@@ -23,13 +24,10 @@ async function misfits(histories: readonly Stored[], codePath = testEnv().workfl
 
 describe('workflows that have begun go on with this code', () => {
   const scratch = testFolder();
-  // A misfit is reported by its result; what the runtime logs of it besides is noise.
-  beforeAll(() => {
-    Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
-  });
-
   test('every scenario has a stored history, and every history a scenario', () => {
-    const names = readdirSync(folder).flatMap((file) => (file.endsWith('.json') ? [path.parse(file).name] : []));
+    const names = readdirSync(folder).flatMap((file) =>
+      file.endsWith('.json') ? [path.parse(file).name] : [],
+    );
     expect(names.sort()).toEqual(Object.keys(scenarios).sort());
   });
 
@@ -47,20 +45,18 @@ describe('workflows that have begun go on with this code', () => {
   });
 
   test('the gate bites: a history that this code would not have made is refused', async () => {
-    const altered = JSON.parse(JSON.stringify(stored('silence-with-reminders')).replaceAll('ringAlarm', 'ringBell'));
+    const text = JSON.stringify(stored('approved-in-full'));
+    const altered = JSON.parse(text.replaceAll('chargeFunding', 'chargeTwice'));
     expect(await misfits(altered)).toHaveLength(1);
-
-    const [shortened] = stored('approved-in-full');
-    if (shortened === undefined) throw new Error('no history');
-    const isTimer = (event: object) => Object.keys(event).some((key) => key.startsWith('timer'));
-    const [timer] = stored('released-less').flatMap(({ history }) => history.events.filter(isTimer));
-    expect(timer).toBeDefined();
   });
 
   test('the gate bites: workflows that do something else are refused', async () => {
     const code = readFileSync(testEnv().workflowBundlePath, 'utf8');
     const changed = path.join(scratch, 'changed-bundle.js');
-    writeFileSync(changed, code.replaceAll("'handleAct'", "'readMilestone'").replaceAll('"handleAct"', '"readMilestone"'));
+    writeFileSync(
+      changed,
+      code.replaceAll("'handleAct'", "'readMilestone'").replaceAll('"handleAct"', '"readMilestone"'),
+    );
 
     expect(await misfits(stored('approved-in-full'), changed)).toHaveLength(1);
   });

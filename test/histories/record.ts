@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import globalSetup from '../support/global-setup';
+import globalTeardown from '../support/global-teardown';
+import { World } from '../support/world';
+import { scenarios } from './scenarios';
+
+/**
+ * `npm run histories`: runs every scenario with today's workflows on a real server and keeps its histories beside
+ * this file. `test/workflows/replay.test.ts` then holds every later change of the workflows to them. Record anew
+ * only what no running workflow can still depend on; otherwise a change needs `patched()`.
+ */
+async function main(): Promise<void> {
+  await globalSetup();
+  const world = await World.start();
+  try {
+    for (const [name, play] of Object.entries(scenarios)) {
+      const workflowIds = await play(world);
+      const histories = [];
+      for (const workflowId of workflowIds) histories.push(await finished(world, workflowId));
+      const file = path.join(__dirname, `${name}.json`);
+      writeFileSync(file, `${JSON.stringify(histories)}\n`);
+      console.log(`${name}: ${workflowIds.length}`);
+    }
+  } finally {
+    await world.stop();
+    await globalTeardown();
+  }
+}
+
+async function finished({ env }: World, workflowId: string) {
+  const handle = env.client.workflow.getHandle(workflowId);
+  await handle.result();
+  return { workflowId, history: JSON.parse(historyToJSON(await handle.fetchHistory()), needed) };
+}
+
+/** What tells of the machine it was recorded on, or is for people only, is left out: a replay does without. */
+const leftOut = ['identity', 'stackTrace', 'requestId', 'taskId', 'userMetadata', 'workerVersion', 'header'];
+const needed = (key: string, value: unknown) => {
+  if (leftOut.includes(key)) return undefined;
+  return key === 'taskQueue' ? { name: 'recorded' } : value;
+};
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
