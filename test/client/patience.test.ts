@@ -78,16 +78,14 @@ test.each([400, 401, 403, 404, 409, 422, 500])(
   },
 );
 
-test('Retry-After is honoured, in seconds and as a date', async () => {
-  const inTwo = new Date(Date.now() + 2000).toUTCString();
-  for (const [value, atLeast] of [
-    ['1', 990],
-    [inTwo, 500],
-  ] as const) {
-    const { client, asked } = facing([problem(503, 'unavailable', { 'Retry-After': value }), command()]);
-    await client.approveMilestone('ms_1');
-    expect((asked[1]?.at ?? 0) - (asked[0]?.at ?? 0)).toBeGreaterThan(atLeast);
-  }
+test.each([
+  ['seconds', (): string => '1', 990],
+  // Whole seconds: between one and two of them from now.
+  ['a date', (): string => new Date(Date.now() + 2000).toUTCString(), 900],
+] as const)('Retry-After is honoured as %s', async (_, value, atLeast) => {
+  const { client, asked } = facing([problem(503, 'unavailable', { 'Retry-After': value() }), command()]);
+  await client.approveMilestone('ms_1');
+  expect((asked[1]?.at ?? 0) - (asked[0]?.at ?? 0)).toBeGreaterThan(atLeast);
 });
 
 test('a Retry-After beyond all patience fails at once', async () => {
