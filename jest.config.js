@@ -16,6 +16,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.cache'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  maxWorkers: 2,
+  // More than two cores' worth: the tests wait on servers and clocks as often as they compute.
+  maxWorkers: 3,
   testTimeout: 60_000,
 };
