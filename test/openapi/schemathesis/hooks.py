@@ -1,6 +1,6 @@
 """What a schema cannot say: which ids exist, whose key is free, and what depends on who calls.
 
-The scenes are made by `schemathesis.test.ts`, which leaves their ids in `ids.json`.
+The scenes are made by `schemathesis.fuzz.ts`, which leaves their ids in `ids.json`.
 """
 
 import json
