@@ -7,7 +7,6 @@ type Id<Name extends string> = string & { readonly [brand]: Name };
 
 export type ContractId = Id<'contract'>;
 export type MilestoneId = Id<'milestone'>;
-export type CommandId = Id<'command'>;
 export type RefundRequestId = Id<'refundRequest'>;
 export type ChargeId = Id<'charge'>;
 

@@ -38,8 +38,6 @@ export type HeldOverMessage = (
   | { readonly type: 'freelancerEnded' }
 ) & { readonly actor: Actor; readonly at: Instant; readonly cause: string };
 
-export type HeldOverMessageType = HeldOverMessage['type'];
-
 export type HeldOverEvent = { readonly rule: Rule; readonly reason: string } & (
   | { readonly type: 'refund_request.refunded'; readonly amount: Amount }
   | { readonly type: 'refund_request.declined'; readonly setAside: Amount }

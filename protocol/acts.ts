@@ -62,8 +62,6 @@ export const actSchemas = {
   declineRefund: refundAnswer,
 } as const satisfies Record<ActType, z.ZodType>;
 
-export type ActBody<Type extends ActType> = z.infer<(typeof actSchemas)[Type]>;
-
 /** What is wrong with a body, as `path: message`, or the act it is. */
 export type ParsedAct = { readonly act: Act } | { readonly faults: string };
 

@@ -2,8 +2,6 @@ import type { ActType } from '../domain/milestone/messages';
 
 /** The names on the wire between API, workflows and workers; each stands here once. */
 
-export const DEFAULT_TASK_QUEUE = 'milestone-escrow';
-
 export const workflowTypes = {
   milestone: 'milestone',
   refundRequest: 'refundRequest',
@@ -11,8 +9,6 @@ export const workflowTypes = {
   contractEnd: 'contractEnd',
   refundTransfer: 'refundTransfer',
 } as const;
-
-export type WorkflowType = keyof typeof workflowTypes;
 
 /** One workflow id a thing, so that Temporal itself lets only one run of it be open. */
 export const workflowIds = {

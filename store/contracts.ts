@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor';
 import type { Remains } from '../domain/contract';
 import type { ContractEnd, ContractState } from '../domain/milestone/facts';
+import { liveStates } from '../domain/milestone/state';
 import { type PolicyTerms, policyOf } from '../domain/policy';
 import type { Database, Transaction } from './database';
 import { newId } from './ids';
@@ -144,12 +145,12 @@ export async function remainsOf(trx: Transaction, contractId: string): Promise<R
   const { rows } = await trx.raw(
     `select
        (select count(*) from milestones where contract_id = :id
-          and state in ('funding', 'active', 'in_review', 'changes_requested', 'on_hold')) as live,
+          and state = any(:live::text[])) as live,
        coalesce((select balance from ledger.balances where account = 'held_over:' || :id), 0) as held_over,
        exists (select 1 from refund_requests where contract_id = :id and state = 'open' and milestone_id is null)
          as open_request,
        coalesce((select sum(on_hold)::bigint from refund_requests where contract_id = :id and on_hold > 0), 0) as on_hold`,
-    { id: contractId },
+    { id: contractId, live: [...liveStates] },
   );
   const [row] = rows as [{ live: number; held_over: number; open_request: boolean; on_hold: number }];
   return {

@@ -1,4 +1,4 @@
-import type { StateName } from '../domain/milestone';
+import { liveStates, type StateName } from '../domain/milestone';
 import type { Database, Transaction } from './database';
 
 /** What a milestone's run is started with, should none be open: what ops see of it in the Temporal UI. */
@@ -42,7 +42,6 @@ export async function milestoneStarts(db: Database, ids: readonly string[]): Pro
 
 /** The milestones of a contract that are being funded, or hold money. */
 export async function liveMilestoneStarts(db: Database, contractId: string): Promise<MilestoneStart[]> {
-  const live: StateName[] = ['funding', 'active', 'in_review', 'changes_requested', 'on_hold'];
-  const rows: Row[] = await starts(db).where('m.contract_id', contractId).whereIn('m.state', live);
+  const rows: Row[] = await starts(db).where('m.contract_id', contractId).whereIn('m.state', liveStates);
   return rows.map(toStart);
 }

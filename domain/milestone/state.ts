@@ -131,6 +131,14 @@ export function escrowOf({ amount, state }: Pick<Milestone, 'amount' | 'state'>)
 export const hasEnded = ({ state }: Pick<Milestone, 'state'>): boolean =>
   state.name === 'paid' || state.name === 'refunded' || state.name === 'resolved';
 
-/** Whether a workflow runs for the milestone: while it is being funded, or funded. */
-export const isLive = (milestone: Pick<Milestone, 'state'>): boolean =>
-  milestone.state.name !== 'planned' && !hasEnded(milestone);
+/** The states in which a workflow runs for the milestone: while it is being funded, or funded. */
+export const liveStates = [
+  'funding',
+  'active',
+  'in_review',
+  'changes_requested',
+  'on_hold',
+] as const satisfies readonly StateName[];
+
+export const isLive = ({ state }: Pick<Milestone, 'state'>): boolean =>
+  (liveStates as readonly StateName[]).includes(state.name);
