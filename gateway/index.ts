@@ -57,6 +57,19 @@ function isOurFault(error: unknown): boolean {
   return ourFaults.includes(code ?? -1) || ourFaults.includes(cause?.code ?? -1);
 }
 
+/** A run may close between the server's look for one that is open and its signal: the next try starts another. */
+async function whileClosing(signalWithStart: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await signalWithStart();
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError) || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+const MOST_TRIES = 5;
+
 /** Milliseconds a call may take where nothing presses. */
 const PATIENCE = 5000;
 
@@ -95,13 +108,15 @@ export function createGateway({ client, taskQueue }: GatewaySettings): Gateway {
     args: unknown[],
     ms: number,
   ): Promise<void> {
-    return within(ms, async () => {
-      await client.workflow.signalWithStart(workflowTypes.milestone, {
-        ...milestoneOptions(milestone, taskQueue),
-        signal,
-        signalArgs: args,
-      });
-    });
+    return within(ms, () =>
+      whileClosing(async () => {
+        await client.workflow.signalWithStart(workflowTypes.milestone, {
+          ...milestoneOptions(milestone, taskQueue),
+          signal,
+          signalArgs: args,
+        });
+      }),
+    );
   }
 
   return {
@@ -116,18 +131,20 @@ export function createGateway({ client, taskQueue }: GatewaySettings): Gateway {
         });
       }),
     signalHeldOver: (refundRequestId, contractId, type, signal, ms) =>
-      within(ms, async () => {
-        await client.workflow.signalWithStart(workflowTypes.refundRequest, {
-          taskQueue,
-          workflowId: workflowIds.refundRequest(refundRequestId),
-          args: [refundRequestId],
-          typedSearchAttributes: new TypedSearchAttributes([
-            { key: attributeKeys.ContractId, value: contractId },
-          ]),
-          signal: type,
-          signalArgs: [signal],
-        });
-      }),
+      within(ms, () =>
+        whileClosing(async () => {
+          await client.workflow.signalWithStart(workflowTypes.refundRequest, {
+            taskQueue,
+            workflowId: workflowIds.refundRequest(refundRequestId),
+            args: [refundRequestId],
+            typedSearchAttributes: new TypedSearchAttributes([
+              { key: attributeKeys.ContractId, value: contractId },
+            ]),
+            signal: type,
+            signalArgs: [signal],
+          });
+        }),
+      ),
     tellRefundRequest: (refundRequestId) =>
       within(PATIENCE, async () => {
         try {
