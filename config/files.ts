@@ -13,6 +13,8 @@ export interface DataFiles {
   readonly signingKey: string;
   /** Its public half as a JSON Web Key Set; the API verifies tokens with it when `JWKS_URL` is not set. */
   readonly jwks: string;
+  /** The data directory's own encryption keys, private; used when `ENCRYPTION_KEYS` is not set. */
+  readonly encryptionKeys: string;
   /** Held by `npm start`, and by `npm run stack`, while they run. */
   readonly startLock: string;
   readonly stackLock: string;
@@ -32,6 +34,7 @@ export function dataFiles(dataDir: string): DataFiles {
     temporalLog: at('logs/temporal.log'),
     signingKey: at('signing-key.json'),
     jwks: at('jwks.json'),
+    encryptionKeys: at('encryption-keys'),
     startLock: at('start.lock'),
     stackLock: at('stack.lock'),
     logDir: at('logs'),

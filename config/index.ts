@@ -2,11 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { durationSeconds } from './duration';
+import { type EncryptionKey, encryptionKeys, encryptionKeysFile } from './encryption-keys';
 import { dataFiles } from './files';
 import { bounds, defaults, policyBounds } from './limits';
 import { address, choice, duration, integer, integerOr, name, url } from './variables';
 
+export { type EncryptionKey, parseEncryptionKeys } from './encryption-keys';
 export { type DataFiles, dataFiles } from './files';
+export { readIfThere, writeOnce } from './write-once';
 
 /** The shortest and the longest a contract may choose, both included, as ISO 8601 durations. */
 export interface DurationBounds {
@@ -53,6 +56,10 @@ export interface Config {
     readonly issuer: string;
     readonly audience: string;
   };
+  readonly encryption: {
+    /** The current one first. Undefined: the data directory's own (`encryption/`'s `keyringOf` reads or makes it). */
+    readonly keys: readonly EncryptionKey[] | undefined;
+  };
   readonly policy: {
     readonly mode: 'sandbox' | 'production';
     readonly reviewPeriod: DurationBounds;
@@ -95,6 +102,8 @@ const variables = z.object({
   JWKS_URL: url('http:', 'https:'),
   JWT_ISSUER: name(defaults.tokenIssuer),
   JWT_AUDIENCE: name(defaults.tokenAudience),
+  ENCRYPTION_KEYS: encryptionKeys(),
+  ENCRYPTION_KEYS_FILE: encryptionKeysFile(),
   POLICY_MODE: choice(['sandbox', 'production']).optional(),
   REVIEW_PERIOD_MIN: duration(),
   REVIEW_PERIOD_MAX: duration(),
@@ -127,7 +136,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = variables.safeParse(set);
   if (parsed.success) {
     const config = assemble(parsed.data);
-    const faults = crossFaults(config);
+    const faults = [...crossFaults(config), ...twiceFaults(set)];
     if (faults.length > 0) throw new ConfigError(faults);
     return config;
   }
@@ -135,12 +144,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   throw new ConfigError([
     ...parsed.error.issues.map((issue) => `${told(String(issue.path[0]), set)} ${issue.message}`),
     ...faultsOfTheRest(set, wrong),
+    ...twiceFaults(set),
   ]);
 }
 
-/** The variable and, unless it may hold a password, what it is set to. */
+/** The variable and, unless it may hold a secret, what it is set to. */
 function told(variable: string, set: Record<string, string | undefined>): string {
-  return variable.endsWith('_URL') ? variable : `${variable} is "${set[variable]}"; it`;
+  return variable.endsWith('_URL') || variable === 'ENCRYPTION_KEYS'
+    ? variable
+    : `${variable} is "${set[variable]}"; it`;
 }
 
 /** What is wrong between the variables that can be read, so that one start tells everything. */
@@ -157,13 +169,23 @@ function crossFaults(config: Config): string[] {
   return [...portFaults(config), ...poolFaults(config), ...policyFaults(config), ...keyFaults(config)];
 }
 
-/** Whoever can read the data directory can sign tokens with its key: that will do on one machine only. */
-function keyFaults({ api, auth, policy }: Config): string[] {
+/** Whoever can read the data directory can use its keys, and no other machine can: they are for one machine only. */
+function keyFaults({ api, auth, encryption, policy }: Config): string[] {
   const isLocal = /^(localhost|127\..*|::1)$/.test(api.host);
-  if (auth.jwksUrl !== undefined || isLocal || policy.mode === 'sandbox') return [];
+  if (isLocal || policy.mode === 'sandbox') return [];
+  const where = `must be set where HOST is "${api.host}" and the policy mode is production`;
   return [
-    `JWKS_URL must be set where HOST is "${api.host}" and the policy mode is production: the development key is for one machine`,
+    ...(auth.jwksUrl === undefined ? [`JWKS_URL ${where}: the development key is for one machine`] : []),
+    ...(encryption.keys === undefined
+      ? [`ENCRYPTION_KEYS or ENCRYPTION_KEYS_FILE ${where}: the data directory's own key is for one machine`]
+      : []),
   ];
+}
+
+/** Two sources of the same keys would leave in doubt which is current. */
+function twiceFaults(set: Record<string, string | undefined>): string[] {
+  if (set.ENCRYPTION_KEYS === undefined || set.ENCRYPTION_KEYS_FILE === undefined) return [];
+  return ['ENCRYPTION_KEYS and ENCRYPTION_KEYS_FILE are both set; only one of them may be'];
 }
 
 function assemble(v: Variables): Config {
@@ -194,6 +216,7 @@ function assemble(v: Variables): Config {
       uiUrl: v.TEMPORAL_UI_URL ?? (embedded.temporal ? `http://127.0.0.1:${v.TEMPORAL_UI_PORT}` : undefined),
     },
     auth: { jwksUrl: v.JWKS_URL, issuer: v.JWT_ISSUER, audience: v.JWT_AUDIENCE },
+    encryption: { keys: v.ENCRYPTION_KEYS ?? v.ENCRYPTION_KEYS_FILE },
     policy: policy(v, embedded.database && embedded.temporal ? 'sandbox' : 'production'),
     worker: worker(v),
     logLevel: v.LOG_LEVEL,

@@ -1,7 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
-import { dataFiles } from '../config';
+import { dataFiles, readIfThere, writeOnce } from '../config';
 
 export const signingAlgorithm = 'ES256';
 
@@ -31,26 +30,11 @@ async function newKey(): Promise<JWK> {
 }
 
 function read<T>(file: string): T | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const text = readIfThere(file);
+  return text === undefined ? undefined : (JSON.parse(text) as T);
 }
 
-/** Appears complete or not at all; of two programs that create it at once, both use the first one's. */
+/** Of two programs that create it at once, both use the first one's. */
 function create<T>(file: string, content: T, mode: number): T {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const complete = `${file}.${process.pid}`;
-  writeFileSync(complete, `${JSON.stringify(content, null, 2)}\n`, { mode });
-  try {
-    linkSync(complete, file);
-    return content;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return read<T>(file) ?? content;
-  } finally {
-    rmSync(complete, { force: true });
-  }
+  return JSON.parse(writeOnce(file, `${JSON.stringify(content, null, 2)}\n`, mode)) as T;
 }

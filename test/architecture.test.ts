@@ -16,8 +16,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   transactions: ['domain', 'protocol', 'store'],
   activities: ['domain', 'protocol', 'store', 'transactions', 'gateway'],
   gateway: ['domain', 'protocol', 'store'],
-  worker: ['domain', 'protocol', 'store', 'activities', 'gateway', 'config'],
-  api: ['domain', 'protocol', 'store', 'transactions', 'gateway', 'config'],
+  encryption: ['config'],
+  worker: ['domain', 'protocol', 'store', 'activities', 'gateway', 'encryption', 'config'],
+  api: ['domain', 'protocol', 'store', 'transactions', 'gateway', 'encryption', 'config'],
   config: [],
 };
 

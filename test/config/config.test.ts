@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { ConfigError, dataFiles, readConfig } from '../../config';
 import { testFolder } from '../support/folder';
@@ -109,6 +110,76 @@ describe('faults', () => {
     const [fault] = faultsOf({ DATABASE_URL: 'mysql://root:secret@db' });
     expect(fault).toMatch(/^DATABASE_URL must be a URL: postgres:/);
     expect(fault).not.toContain('secret');
+  });
+
+  describe('encryption keys', () => {
+    const key = (fill: number) => Buffer.alloc(32, fill).toString('base64');
+    const file = path.join(folder, 'keys');
+
+    test('come from a variable or a file, the current one first', () => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, `new:${key(1)}\nold:${key(2)}\n`);
+      const read = [
+        readConfig({ ENCRYPTION_KEYS: `new:${key(1)},old:${key(2)}` }),
+        readConfig({ ENCRYPTION_KEYS_FILE: file }),
+      ];
+      for (const { encryption } of read) {
+        expect(encryption.keys?.map(({ id }) => id)).toEqual(['new', 'old']);
+        expect(encryption.keys?.[0]?.secret.export()).toEqual(Buffer.alloc(32, 1));
+      }
+    });
+
+    test('do not show where a configuration is printed', () => {
+      const config = readConfig({ ENCRYPTION_KEYS: `a:${key(7)}` });
+      expect(`${JSON.stringify(config)}${inspect(config, { depth: 9 })}`).not.toMatch(/BwcHB|7, 7|07 07/);
+    });
+
+    test.each([
+      [key(1), 'number 1 is not'],
+      [`a:${key(1)},b:${key(2).slice(2)}`, 'number 2 is not'],
+      [`a:${key(1)},a:${key(2)}`, 'number 2 has the id of an earlier one'],
+      [`a.b:${key(1)}`, 'number 1 is not'],
+      [`${'a'.repeat(33)}:${key(1)}`, 'number 1 is not'],
+      [' , ', 'none is there'],
+      [Array.from({ length: 33 }, (_, n) => `k${n}:${key(n)}`).join(), '33 are there, at most 32 may be'],
+    ])('%j is refused without being repeated', (ENCRYPTION_KEYS, why) => {
+      const [fault, ...others] = faultsOf({ ENCRYPTION_KEYS });
+      expect(others).toEqual([]);
+      expect(fault).toMatch(/^ENCRYPTION_KEYS must be one or more of id:key, .*openssl/);
+      expect(fault?.endsWith(why)).toBe(true);
+      expect(fault).not.toMatch(/[A-Za-z0-9+/]{30}/);
+    });
+
+    test('a file that holds none, or is none, is refused without being repeated', () => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, 'a:c2VjcmV0');
+      expect(faultsOf({ ENCRYPTION_KEYS_FILE: file })[0]).toMatch(
+        /^ENCRYPTION_KEYS_FILE is "[^"]*keys"; it must/,
+      );
+      expect(faultsOf({ ENCRYPTION_KEYS_FILE: file })[0]).not.toContain('c2VjcmV0');
+      for (const none of [folder, path.join(folder, 'none')]) {
+        expect(faultsOf({ ENCRYPTION_KEYS_FILE: none })[0]).toMatch(/must be a file that can be read/);
+      }
+    });
+
+    test('are not taken from two places', () => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, `a:${key(1)}`);
+      expect(faultsOf({ ENCRYPTION_KEYS: `a:${key(1)}`, ENCRYPTION_KEYS_FILE: file })).toEqual([
+        'ENCRYPTION_KEYS and ENCRYPTION_KEYS_FILE are both set; only one of them may be',
+      ]);
+    });
+
+    test("the data directory's own keys are for one machine", () => {
+      const open = { HOST: '0.0.0.0', POLICY_MODE: 'production' };
+      expect(faultsOf(open)).toEqual([
+        expect.stringMatching(/^JWKS_URL must be set where HOST is "0.0.0.0"/),
+        expect.stringMatching(/^ENCRYPTION_KEYS or ENCRYPTION_KEYS_FILE must be set where HOST is "0.0.0.0"/),
+      ]);
+      const set = { JWKS_URL: 'https://issuer.example/jwks', ENCRYPTION_KEYS: `a:${key(1)}` };
+      expect(faultsOf({ ...open, ...set })).toEqual([]);
+      expect(faultsOf({ ...open, POLICY_MODE: 'sandbox' })).toEqual([]);
+    });
   });
 
   test.each(['1.5', '0x10', '1e3', ' 80', '-1', '99999999999999999999'])('%j is no port', (PORT) => {
