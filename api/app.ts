@@ -9,6 +9,7 @@ import { OncePerId } from './once';
 import { createOpenApi } from './openapi/document';
 import { commandRoutes } from './routes/commands';
 import { contractRoutes } from './routes/contracts';
+import { eventRoutes } from './routes/events';
 import { milestoneRoutes } from './routes/milestones';
 import { mountOperations } from './routes/operations';
 import { refundRequestRoutes } from './routes/refund-requests';
@@ -42,7 +43,9 @@ export function createApp(deps: ApiDeps): Api {
 
 /** Every endpoint of v1. */
 export const endpointsOf = (shared: Shared): Endpoint[] =>
-  [contractRoutes, milestoneRoutes, refundRequestRoutes, commandRoutes].flatMap((routes) => routes(shared));
+  [contractRoutes, milestoneRoutes, refundRequestRoutes, commandRoutes, eventRoutes].flatMap((routes) =>
+    routes(shared),
+  );
 
 const isRequestId = (id: string): boolean => /^[A-Za-z0-9._-]{1,64}$/.test(id);
 

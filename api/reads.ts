@@ -2,6 +2,7 @@ import { bonusesOf } from '../store/bonuses';
 import type { Contract } from '../store/contracts';
 import type { Database } from '../store/database';
 import { latestEvents } from '../store/events';
+import { handoversOf } from '../store/feed';
 import { contractMoney } from '../store/ledger';
 import { milestonesOf, type StoredMilestone } from '../store/milestones';
 import { refundRequestsOf } from '../store/refund-requests';
@@ -18,9 +19,10 @@ export async function contractDetails(db: Database, contract: Contract) {
     contractMoney(db, contract.id),
   ]);
   const ids = milestones.map(({ id }) => id);
-  const [bonuses, events] = await Promise.all([
+  const [bonuses, events, handovers] = await Promise.all([
     bonusesOf(db, ids),
     latestEvents(db, ids, toldEvents, MOST_TOLD),
+    handoversOf(db, remindable(milestones)),
   ]);
   const eventsOf = byMilestone(events);
   const paidTo = byMilestone(bonuses);
@@ -30,12 +32,17 @@ export async function contractDetails(db: Database, contract: Contract) {
       milestoneView(milestone, contract.currency, {
         bonuses: paidTo.get(milestone.id) ?? [],
         events: eventsOf.get(milestone.id) ?? [],
+        handovers: handovers.get(milestone.id) ?? new Map(),
       }),
     ),
     refundRequests: requests.map(refundRequestView),
     money,
   };
 }
+
+/** The milestones that show their reminders: those in review. */
+const remindable = (milestones: readonly StoredMilestone[]): string[] =>
+  milestones.filter(({ state }) => state.name === 'in_review').map(({ id }) => id);
 
 /** Rows of a whole contract by the milestone each is of, in their order. */
 function byMilestone<Row extends { readonly milestoneId: string | null }>(rows: readonly Row[]) {
@@ -49,9 +56,11 @@ function byMilestone<Row extends { readonly milestoneId: string | null }>(rows: 
 }
 
 export async function milestoneDetails(db: Database, milestone: StoredMilestone, currency: string) {
-  const [bonuses, events] = await Promise.all([
+  const [bonuses, events, handovers] = await Promise.all([
     bonusesOf(db, [milestone.id]),
     latestEvents(db, [milestone.id], toldEvents, MOST_TOLD),
+    handoversOf(db, remindable([milestone])),
   ]);
-  return milestoneView(milestone, currency, { bonuses, events });
+  const handedOver = handovers.get(milestone.id) ?? new Map();
+  return milestoneView(milestone, currency, { bonuses, events, handovers: handedOver });
 }

@@ -9,6 +9,7 @@ import {
   type PolicyTerms,
   policyFaults,
 } from '../domain/policy';
+import { type RecordedType, recordedTypes } from '../domain/record';
 import { actSchemas, amount, text } from '../protocol/acts';
 import { isUserId } from './auth';
 
@@ -107,3 +108,30 @@ const cursor = z.string().max(200).optional().meta({ description: 'the `nextCurs
 export const pageQuery = z.strictObject({ limit, cursor });
 
 export const contractsQuery = pageQuery.extend({ state: z.enum(['active', 'ending', 'ended']).optional() });
+
+const isRecordedType = (type: string): type is RecordedType => Object.hasOwn(recordedTypes, type);
+
+/** The id of an event, as the number it is. */
+const eventId = z
+  .string()
+  .regex(/^\d{1,15}$/, 'must be the id of an event')
+  .transform(Number)
+  .meta({
+    override: ({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }) => {
+      delete jsonSchema.pattern;
+      Object.assign(jsonSchema, { type: 'integer', minimum: 0, maximum: 999_999_999_999_999 });
+    },
+  });
+
+export const eventsQuery = z.strictObject({
+  limit,
+  after: eventId.optional().meta({ description: 'the id of the last event you have read' }),
+  contractId: z.string().max(64).optional().meta({ description: 'of this contract only' }),
+  types: z
+    .string()
+    .max(2000)
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.string().refine(isRecordedType, 'is not a type of event')).max(100))
+    .optional()
+    .meta({ description: 'of these types only, parted by commas', example: 'milestone.released,bonus.paid' }),
+});

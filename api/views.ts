@@ -32,6 +32,8 @@ export type MilestoneHistory = {
   readonly bonuses: readonly Bonus[];
   /** Its events of the types {@link toldEvents}, oldest first. */
   readonly events: readonly RecordedEvent[];
+  /** R8: when each reminder was handed over, by the instant it was due. */
+  readonly handovers: ReadonlyMap<Instant, Instant>;
 };
 
 /** The events that a milestone's view tells of. */
@@ -59,7 +61,7 @@ export function milestoneView(milestone: StoredMilestone, currency: string, hist
     refundRequestId: refundRequest?.id ?? null,
     respondBy: refundRequest === null || onHold ? null : toIso(refundRequest.respondBy),
     ifNobodyActs: ifNobodyActs(milestone, currency),
-    reminders: remindersOf(state),
+    reminders: remindersOf(state, history.handovers),
     hold: onHold ? { since: toIso(state.heldAt), reason: state.reason } : null,
     lastFailure: state.name === 'planned' ? state.lastFailure : null,
     version,
@@ -78,12 +80,12 @@ function moneyOf(milestone: StoredMilestone) {
   return { funded: inEscrow + released + heldOver + refunded, inEscrow, released, fee, heldOver, refunded };
 }
 
-const remindersOf = (state: State) =>
+const remindersOf = (state: State, handovers: MilestoneHistory['handovers']) =>
   state.name !== 'in_review'
     ? []
-    : state.reminders.map(({ at, handedOverAt }) => ({
+    : state.reminders.map(({ at }) => ({
         dueAt: toIso(at),
-        handedOverAt: isoOrNull(handedOverAt),
+        handedOverAt: isoOrNull(handovers.get(at) ?? null),
       }));
 
 /** What was submitted and what the client then asked for, as the record has it. */
@@ -132,24 +134,5 @@ export function refundRequestView(request: RefundRequest) {
     openedAt: toIso(request.openedAt),
     closedAt: isoOrNull(request.closedAt),
     closeReason: request.closeReason,
-  };
-}
-
-/** R27: one line of the record. */
-export function eventView(event: RecordedEvent) {
-  const { id, type, actor, amount, receivedAt, recordedAt, rule, cause, journalId, refundRequestId, data } =
-    event;
-  return {
-    id,
-    type,
-    actor,
-    amount,
-    receivedAt: toIso(receivedAt),
-    recordedAt: toIso(recordedAt),
-    rule,
-    cause,
-    journalId,
-    refundRequestId,
-    data,
   };
 }

@@ -101,7 +101,7 @@ async function silenceStory(people: Cast): Promise<Answer> {
   const paid = await untilMilestone(people.client, flyer.id, ({ state }) => state === 'paid');
   const { data: events } = await people.client.get(`/v1/milestones/${flyer.id}/events`);
   for (const event of events) {
-    if (event.type === 'milestone.review_reminder') say(`reminder handed over at ${event.data.handedOverAt}`);
+    if (event.type === 'milestone.review_reminder') say(`reminder at ${event.data.rangAt}`);
   }
   say(`the clock releases ${usd(paid.released)}: milestone ${paid.state}`);
   return contract;

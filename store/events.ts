@@ -1,14 +1,19 @@
 import type { Actor } from '../domain/actor';
+import type { RecordedType } from '../domain/record';
 import type { Rule } from '../domain/rejection';
 import type { Database, Transaction } from './database';
 
 /** One line of the record: what happened, who or which timer caused it, when it was received, under which rule (R27). */
 export type RecordedEvent = {
   readonly id: number;
+  /** Its number on its contract, from 1, without gaps. */
+  readonly sequence: number;
   readonly contractId: string;
+  /** Of its contract; ISO 4217. */
+  readonly currency: string;
   readonly milestoneId: string | null;
   readonly refundRequestId: string | null;
-  readonly type: string;
+  readonly type: RecordedType;
   readonly rule: Rule;
   readonly actor: Actor;
   readonly cause: string;
@@ -20,14 +25,16 @@ export type RecordedEvent = {
   readonly data: Record<string, unknown>;
 };
 
-export type NewEvent = Omit<RecordedEvent, 'id' | 'recordedAt'>;
+export type NewEvent = Omit<RecordedEvent, 'id' | 'sequence' | 'currency' | 'recordedAt'>;
 
-type EventRow = {
+export type EventRow = {
   id: number;
+  sequence: number;
   contract_id: string;
+  currency: string;
   milestone_id: string | null;
   refund_request_id: string | null;
-  type: string;
+  type: RecordedType;
   rule: Rule;
   actor_role: Actor['role'];
   actor_id: string;
@@ -60,10 +67,12 @@ export function eventRow(event: NewEvent): Record<string, unknown> {
   };
 }
 
-function toEvent(row: EventRow): RecordedEvent {
+export function toEvent(row: EventRow): RecordedEvent {
   return {
     id: row.id,
+    sequence: row.sequence,
     contractId: row.contract_id,
+    currency: row.currency,
     milestoneId: row.milestone_id,
     refundRequestId: row.refund_request_id,
     type: row.type,
@@ -94,9 +103,10 @@ export async function latestEvents(
   most: number,
 ): Promise<RecordedEvent[]> {
   const { rows } = await db.raw<{ rows: EventRow[] }>(
-    `select e.* from unnest(?::text[]) as m(id)
+    `select e.*, c.currency from unnest(?::text[]) as m(id)
      cross join lateral (select * from events where milestone_id = m.id and type = any(?::text[])
                          order by id desc limit ?) e
+     join contracts c on c.id = e.contract_id
      order by e.id`,
     [milestoneIds as string[], types as string[], most],
   );
@@ -114,11 +124,12 @@ export type EventFilter = {
 
 /** Events in the order in which they happened on their contract. */
 export async function listEvents(db: Database | Transaction, filter: EventFilter): Promise<RecordedEvent[]> {
-  const query = db<EventRow>('events').orderBy('id');
-  if (filter.contractId !== undefined) query.where({ contract_id: filter.contractId });
-  if (filter.milestoneId !== undefined) query.where({ milestone_id: filter.milestoneId });
-  if (filter.types !== undefined) query.whereIn('type', filter.types as string[]);
-  if (filter.after !== undefined) query.where('id', '>', filter.after);
+  const query = db<EventRow>('events as e').join('contracts as c', 'c.id', 'e.contract_id');
+  query.orderBy(filter.contractId === undefined ? 'e.id' : 'e.sequence');
+  if (filter.contractId !== undefined) query.where('e.contract_id', filter.contractId);
+  if (filter.milestoneId !== undefined) query.where('e.milestone_id', filter.milestoneId);
+  if (filter.types !== undefined) query.whereIn('e.type', filter.types as string[]);
+  if (filter.after !== undefined) query.where('e.id', '>', filter.after);
   if (filter.limit !== undefined) query.limit(filter.limit);
-  return (await query).map(toEvent);
+  return (await query.select('e.*', 'c.currency')).map((row) => toEvent(row as EventRow));
 }

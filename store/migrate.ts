@@ -2,11 +2,13 @@ import knex, { type Knex } from 'knex';
 import * as contractsAndCommands from './migrations/0001_contracts_and_commands';
 import * as ledger from './migrations/0002_ledger';
 import * as simulatedRail from './migrations/0003_simulated_rail';
+import * as eventsAndWebhooks from './migrations/0005_events_and_webhooks';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_contracts_and_commands': contractsAndCommands,
   '0002_ledger': ledger,
   '0003_simulated_rail': simulatedRail,
+  '0005_events_and_webhooks': eventsAndWebhooks,
 };
 
 /** Named without an extension, so that source and compiled output count as the same migrations. */

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor';
 import type { Instant } from '../domain/instant';
 import { type Policy, policyOf } from '../domain/policy';
 import { type JournalKind, type Movement, type Parties, refundPartsOf } from '../domain/postings';
+import type { RecordedType } from '../domain/record';
 import type { Rule } from '../domain/rejection';
 import type { FollowUps } from '../protocol/activities';
 import { insertRefunds, refundableCharges } from '../store/charges';
@@ -97,7 +98,7 @@ export function eventOf(
   },
   origin: Origin,
   event: {
-    readonly type: string;
+    readonly type: RecordedType;
     readonly rule: Rule;
     readonly amount?: number | null;
     readonly data?: object;

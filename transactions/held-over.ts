@@ -173,7 +173,7 @@ async function refuse(
   const { code, detail, rule } = rejection;
   const origin = { actor: command.actor, at: command.receivedAt, cause: command.id };
   const subject = { contractId: locked.contract.id, refundRequestId: locked.request.id };
-  const event = { type: 'command.rejected', rule, data: { kind: command.kind, code, detail } };
+  const event = { type: 'command.rejected', rule, data: { kind: command.kind, code, detail } } as const;
   await insertEvents(trx, [eventOf(subject, origin, event)]);
   return { ...answer(locked, 'rejected'), reason: detail };
 }

@@ -211,7 +211,7 @@ function settlementOf(
 function refusalOf(locked: Locked, command: Command, rejection: Rejection): Change['settled'] {
   const { code, detail, rule } = rejection;
   const origin = { actor: command.actor, at: command.receivedAt, cause: command.id };
-  const record = { type: 'command.rejected', rule, data: { kind: command.kind, code, detail } };
+  const record = { type: 'command.rejected', rule, data: { kind: command.kind, code, detail } } as const;
   return {
     command: { id: command.id, outcome: { state: 'rejected', rejection } },
     events: [eventOf(subjectOf(locked), origin, record)],

@@ -139,7 +139,7 @@ function dataOf({ type: _type, rule: _rule, ...data }: MilestoneEvent): object {
   return Object.fromEntries(Object.entries(data).map(([field, value]) => [field, recorded(field, value)]));
 }
 
-const instants = ['reviewDeadline', 'due', 'handedOverAt', 'respondBy'];
+const instants = ['reviewDeadline', 'due', 'rangAt', 'respondBy'];
 
 function recorded(field: string, value: unknown): unknown {
   if (field === 'reminders') return (value as number[]).map(toIso);

@@ -4,6 +4,7 @@ import { bonusStates } from '../../domain/bonus';
 import { type IdKind, idPrefixes } from '../../domain/ids';
 import { stateNames } from '../../domain/milestone';
 import { MAX_FEE_BPS } from '../../domain/money';
+import { recordedTypes } from '../../domain/record';
 import { refundRequestStates } from '../../domain/refund-request';
 import { type ProblemCode, problemKinds } from '../problems';
 
@@ -180,12 +181,21 @@ export const contractList = z
   .object({ data: z.array(z.object({ ...contractFields, money }).meta({ id: 'Job' })), nextCursor })
   .meta({ id: 'ContractList' });
 
+const eventTypes = `New types may be added. ${Object.entries(recordedTypes)
+  .map(([type, meaning]) => `\`${type}\`: ${meaning}.`)
+  .join(' ')}`;
+
 const event = z
   .object({
     id: z.int(),
-    type: z.string().meta({ example: 'milestone.released', description: 'new types may be added' }),
+    contractId: id.contract,
+    sequence: z.int().min(1).meta({ description: 'its number on its contract, from 1, without gaps' }),
+    milestoneId: id.milestone.nullable(),
+    type: z.string().meta({ example: 'milestone.released', description: eventTypes }),
+    why: z.string().meta({ description: 'why this happened, in words, for people' }),
     actor,
     amount: minor.nullable(),
+    currency: z.string().meta({ example: 'USD' }),
     receivedAt: instant,
     recordedAt: instant,
     rule,
@@ -197,6 +207,14 @@ const event = z
   .meta({ id: 'Event', description: 'One line of the record: why did this money move (R27).' });
 
 export const eventList = z.object({ data: z.array(event), nextCursor }).meta({ id: 'EventList' });
+
+export const eventFeed = z
+  .object({
+    data: z.array(event),
+    after: z.int().nullable().meta({ description: 'for `?after=` next time; null before the first event' }),
+    hasMore: z.boolean().meta({ description: 'whether more can be read at once' }),
+  })
+  .meta({ id: 'EventFeed' });
 
 /** Every code there is; a caller treats one it does not know by its status. */
 export const problemCode = z

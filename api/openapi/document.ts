@@ -20,7 +20,7 @@ import { refusalOf, refusals } from './refusals';
 export type OpenApi = ReturnType<typeof createDocument>;
 
 /** Of the document: the first number is the v1 of the paths, the second counts additions (docs/api-versions.md). */
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 
 const description = `
 Holds a client's money in escrow, milestone by milestone, and releases every cent exactly once.

@@ -183,6 +183,25 @@ const refundRequest = {
   closeReason: null,
 };
 
+const released = {
+  id: 17,
+  contractId: ids.contract,
+  sequence: 6,
+  milestoneId: ids.milestone,
+  refundRequestId: null,
+  type: 'milestone.released',
+  why: `client alice released 9.00 USD: 8.10 USD to the freelancer and 0.90 USD of fee, 6.00 USD held over for the next milestone (R12, received ${at(3)})`,
+  actor: alice,
+  amount: 900,
+  currency: 'USD',
+  receivedAt: at(3),
+  recordedAt: at(3),
+  rule: 'R12',
+  cause: ids.command,
+  journalId: ids.journal,
+  data: { gross: 900, fee: 90, net: 810, heldOver: 600 },
+};
+
 /** Answers. */
 export const shown = {
   contract,
@@ -212,22 +231,6 @@ export const shown = {
     result: { contractId: ids.contract, state: 'ending' },
   },
   refundRequest,
-  eventList: {
-    data: [
-      {
-        id: 17,
-        type: 'milestone.released',
-        actor: alice,
-        amount: 900,
-        receivedAt: at(3),
-        recordedAt: at(3),
-        rule: 'R12',
-        cause: ids.command,
-        journalId: ids.journal,
-        refundRequestId: null,
-        data: { gross: 900, fee: 90, net: 810, heldOver: 600 },
-      },
-    ],
-    nextCursor: null,
-  },
+  eventList: { data: [released], nextCursor: null },
+  eventFeed: { data: [released], after: released.id, hasMore: false },
 };

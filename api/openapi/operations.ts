@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type Role, roles } from '../../domain/actor';
 import type { ActType } from '../../domain/milestone';
-import type { RejectionCode } from '../../domain/rejection';
 import { sendersOf } from '../parties';
+import type { ProblemCode } from '../problems';
 import * as answers from './answers';
 import { bodies, shown } from './examples';
 
@@ -18,8 +18,8 @@ export type Described = {
   readonly body?: { readonly name: string; readonly examples: Readonly<Record<string, unknown>> };
   /** By status. */
   readonly answers: Readonly<Record<string, AnswerOf>>;
-  /** The rules' refusals that it may meet. */
-  readonly codes?: readonly RejectionCode[];
+  /** What it may be refused with beyond what every call of its kind may meet: the rules' refusals, mostly. */
+  readonly codes?: readonly ProblemCode[];
 };
 
 export type AnswerOf = {
@@ -35,6 +35,7 @@ export const tags = {
   Milestones: 'An amount of work with a price: funded, submitted, reviewed, paid.',
   'Refund requests': 'The client asks money back; silence of the freelancer gives it.',
   Commands: 'What became of an act.',
+  Events: 'Everything that happened, in order: to be read, or pushed to an endpoint of yours.',
   Operations: 'For supervisors and monitoring; no token.',
 } as const;
 type Tag = keyof typeof tags;
@@ -64,7 +65,7 @@ const command = (example: unknown): Described['answers'] => ({
 
 type ActDescription = Pick<Described, 'operationId' | 'summary' | 'description'> & {
   readonly body: NonNullable<Described['body']>;
-  readonly codes?: readonly RejectionCode[];
+  readonly codes?: readonly ProblemCode[];
   readonly applied?: unknown;
 };
 
@@ -259,6 +260,18 @@ export const operations: Readonly<Record<string, Described>> = {
     body: { name: 'Resolution', examples: bodies.resolve },
     codes: ['split_out_of_range'],
   }),
+  'GET /v1/events': {
+    operationId: 'listEvents',
+    tag: 'Events',
+    summary: 'Everything that happened on your contracts, oldest first; nothing is ever skipped',
+    description:
+      'Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.',
+    who: roles,
+    answers: {
+      200: { description: 'A page of events.', schema: answers.eventFeed, example: shown.eventFeed },
+    },
+    codes: ['forbidden', 'not_found'],
+  },
   'GET /v1/commands/:id': {
     operationId: 'getCommand',
     tag: 'Commands',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { isId } from '../../domain/ids';
 import type { Act, ActType } from '../../domain/milestone';
 import { actSchemas } from '../../protocol/acts';
+import { announcementOf } from '../../protocol/announcement';
 import { listEvents } from '../../store/events';
 import { type MilestoneScene, readMilestoneScene } from '../../store/scenes';
 import { takeAct } from '../acts';
@@ -13,7 +14,6 @@ import { assertMay } from '../parties';
 import { invalid, notFound } from '../problems';
 import { milestoneDetails } from '../reads';
 import { pageQuery } from '../schemas';
-import { eventView } from '../views';
 
 /** The calls that are acts on a milestone; refund requests are asked for and answered on paths of their own. */
 const calls = {
@@ -69,5 +69,5 @@ async function events(deps: Shared, call: Call<unknown, z.output<typeof pageQuer
     ...(after === undefined ? {} : { after: Number(after) }),
   });
   const { data, nextCursor } = page(rows, limit, ({ id }) => String(id));
-  return { status: 200, body: { data: data.map(eventView), nextCursor } };
+  return { status: 200, body: { data: data.map(announcementOf), nextCursor } };
 }

@@ -967,13 +967,29 @@ export interface Event {
    */
   id: number;
   /**
-   * new types may be added
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  contractId: string;
+  /**
+   * its number on its contract, from 1, without gaps
+   * @min 1
+   * @max 9007199254740991
+   */
+  sequence: number;
+  milestoneId: string | null;
+  /**
+   * New types may be added. `contract.created`: a contract was opened, its policy pinned. `contract.ending`: a side has ended the contract; what remains is asked back or refunded. `contract.ended`: nothing of the contract is left in escrow, held over, on hold or being charged. `milestone.planned`: a milestone was added to the contract. `milestone.funding_started`: held-over money was drawn, and the shortfall is being charged. `milestone.funded`: the whole amount is in escrow. `milestone.funding_failed`: the charge was declined; the milestone is planned again. `milestone.submitted`: work was submitted; the review clock runs. `milestone.submission_withdrawn`: the submission was withdrawn; the review clock is off. `milestone.changes_requested`: the client asks for changes; the review clock is off. `milestone.review_reminder`: remind the client: silence until the deadline releases the escrow. `milestone.released`: the client released escrow to the freelancer. `milestone.auto_released`: silence until the review deadline released the escrow. `milestone.contract_end_requested`: an approval also ends the contract. `milestone.held`: ops put the escrow on hold; its clocks pause. `milestone.hold_lifted`: ops lifted the hold; the clocks go on with the time that was left. `milestone.resolved`: ops parted what was on hold. `milestone.refunded`: the escrow is the client's again. `milestone.end_heard`: the milestone has heard of its contract's end. `bonus.requested`: a bonus was asked for and is being charged. `bonus.paid`: the bonus was charged and is the freelancer's. `bonus.failed`: the charge for the bonus was declined. `refund_request.opened`: the client asks money back; the response period runs. `refund_request.closed`: the request for a milestone's escrow is closed. `refund_request.refunded`: held-over money that was asked back is the client's again. `refund_request.declined`: the request for held-over money was declined; the money waits for ops. `refund_request.superseded`: nothing was left of the held-over money that was asked back. `refund_request.resolved`: ops parted held-over money that was on hold. `held_over.refunded`: the freelancer ended the contract: held-over money is the client's again. `refund.sent`: the payment rail has sent a refund to the client. `command.rejected`: a message that was accepted was then refused by the rules.
    * @example "milestone.released"
    */
   type: string;
+  /** why this happened, in words, for people */
+  why: string;
   /** Who or what caused a change: a person, a clock, or the payment rail. */
   actor: Actor;
   amount: number | null;
+  /** @example "USD" */
+  currency: string;
   /**
    * @format date-time
    * @example "2026-03-01T12:00:00.000Z"
@@ -995,6 +1011,14 @@ export interface Event {
   journalId: string | null;
   refundRequestId: string | null;
   data: Partial<Record<string, any>>;
+}
+
+export interface EventFeed {
+  data: Event[];
+  /** for `?after=` next time; null before the first event */
+  after: number | null;
+  /** whether more can be read at once */
+  hasMore: boolean;
 }
 
 export interface Health {
@@ -1303,7 +1327,7 @@ export class HttpClient<SecurityDataType = unknown> {
 
 /**
  * @title milestone-escrow
- * @version 1.0.0
+ * @version 1.1.0
  * @license Apache-2.0
  * @baseUrl /
  *
@@ -1883,6 +1907,52 @@ export class Api<SecurityDataType extends unknown> {
       this.http.request<Command, Problem>({
         path: `/v1/commands/${encodeURIComponent(id)}`,
         method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.
+     *
+     * @tags Events
+     * @name ListEvents
+     * @summary Everything that happened on your contracts, oldest first; nothing is ever skipped
+     * @request GET:/v1/events
+     * @secure
+     */
+    listEvents: (
+      query?: {
+        /**
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        limit?: number;
+        /**
+         * the id of the last event you have read
+         * @min 0
+         * @max 999999999999999
+         */
+        after?: number;
+        /**
+         * of this contract only
+         * @maxLength 64
+         */
+        contractId?: string;
+        /**
+         * of these types only, parted by commas
+         * @maxLength 2000
+         * @example "milestone.released,bonus.paid"
+         */
+        types?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<EventFeed, Problem>({
+        path: `/v1/events`,
+        method: "GET",
+        query: query,
         secure: true,
         format: "json",
         ...params,

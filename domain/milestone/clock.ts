@@ -23,7 +23,7 @@ function runningAlarms({ state, refundRequest }: Milestone): Alarm[] {
     refundRequest === null ? [] : [{ type: 'responsePeriodOver', at: refundRequest.respondBy }];
   if (state.name !== 'in_review') return response;
   const reminders = state.reminders
-    .filter(({ handedOverAt }) => handedOverAt === null)
+    .filter(({ rangAt }) => rangAt === null)
     .map(({ at }): Alarm => ({ type: 'reminder', at }));
   return [...reminders, { type: 'reviewDeadline', at: state.reviewDeadline }, ...response];
 }

@@ -33,7 +33,7 @@ export type MilestoneEvent = { readonly rule: Rule } & (
     }
   | { readonly type: 'milestone.submission_withdrawn' }
   | { readonly type: 'milestone.changes_requested'; readonly message: string }
-  | { readonly type: 'milestone.review_reminder'; readonly due: Instant; readonly handedOverAt: Instant }
+  | { readonly type: 'milestone.review_reminder'; readonly due: Instant; readonly rangAt: Instant }
   | {
       readonly type: 'milestone.released' | 'milestone.auto_released';
       readonly gross: Amount;

@@ -33,7 +33,7 @@ function change(milestone: Milestone, event: MilestoneEvent, { actor, at, cause 
     case 'milestone.funding_failed':
       return { state: { name: 'planned', lastFailure: { code: event.code, reason: event.reason } } };
     case 'milestone.submitted': {
-      const reminders = event.reminders.map((instant) => ({ at: instant, handedOverAt: null }));
+      const reminders = event.reminders.map((instant) => ({ at: instant, rangAt: null }));
       return {
         state: { name: 'in_review', submittedAt: at, reviewDeadline: event.reviewDeadline, reminders },
       };
@@ -41,7 +41,7 @@ function change(milestone: Milestone, event: MilestoneEvent, { actor, at, cause 
     case 'milestone.changes_requested':
       return { state: { name: 'changes_requested' } };
     case 'milestone.review_reminder':
-      return { state: markReminder(expect(milestone, 'in_review', event), event.due, event.handedOverAt) };
+      return { state: markReminder(expect(milestone, 'in_review', event), event.due, event.rangAt) };
     case 'milestone.released':
     case 'milestone.auto_released': {
       const how = event.type === 'milestone.released' ? 'approved' : 'silence';
@@ -83,12 +83,8 @@ function expect<Name extends State['name']>({ id, state }: Milestone, name: Name
   return state as Extract<State, { name: Name }>;
 }
 
-function markReminder(
-  review: Extract<Working, { name: 'in_review' }>,
-  due: number,
-  handedOverAt: number,
-): Working {
-  const reminders = review.reminders.map((one) => (one.at === due ? { ...one, handedOverAt } : one));
+function markReminder(review: Extract<Working, { name: 'in_review' }>, due: number, rangAt: number): Working {
+  const reminders = review.reminders.map((one) => (one.at === due ? { ...one, rangAt } : one));
   return { ...review, reminders };
 }
 
@@ -105,7 +101,7 @@ function resume({ refundRequest }: Milestone, before: Working, pausedFor: number
           ...before,
           reviewDeadline: before.reviewDeadline + pausedFor,
           reminders: before.reminders.map((one) =>
-            one.handedOverAt === null ? { ...one, at: one.at + pausedFor } : one,
+            one.rangAt === null ? { ...one, at: one.at + pausedFor } : one,
           ),
         };
   return {

@@ -4,7 +4,7 @@ import type { Instant } from '../instant';
 import type { Amount } from '../money';
 
 /** R8: a reminder before the automatic release, and when it was handed over. */
-export type Reminder = { readonly at: Instant; readonly handedOverAt: Instant | null };
+export type Reminder = { readonly at: Instant; readonly rangAt: Instant | null };
 
 /** The states in which work goes on: money is in escrow and no one holds it back. */
 export type Working =

@@ -192,10 +192,10 @@ function reviewDeadline(
 }
 
 function reminder({ state }: MilestoneIn<'in_review'>, message: MessageOf<'reminder'>): Verdict {
-  const due = state.reminders.some((one) => one.at === message.at && one.handedOverAt === null);
+  const due = state.reminders.some((one) => one.at === message.at && one.rangAt === null);
   if (!due) return [];
-  const handedOverAt = message.now ?? message.at;
-  return [{ type: 'milestone.review_reminder', rule: 'R8', due: message.at, handedOverAt }];
+  const rangAt = message.now ?? message.at;
+  return [{ type: 'milestone.review_reminder', rule: 'R8', due: message.at, rangAt }];
 }
 
 const withdrawSubmission = (): Verdict => [{ type: 'milestone.submission_withdrawn', rule: 'R10' }];

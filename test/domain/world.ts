@@ -283,7 +283,7 @@ export class World {
 
   private remind(due: Instant, { state }: Milestone) {
     assert.ok(state.name === 'in_review' && due < state.reviewDeadline && due > state.submittedAt, 'R8');
-    assert.equal(state.reminders.find(({ at }) => at === due)?.handedOverAt, null, 'R8: none twice');
+    assert.equal(state.reminders.find(({ at }) => at === due)?.rangAt, null, 'R8: none twice');
   }
 
   private openRequest() {

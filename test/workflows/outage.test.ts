@@ -117,10 +117,7 @@ describe('while every worker is down', () => {
 
   test('R8: a reminder that was handed over is not sent again by a worker that starts afresh', async () => {
     const milestone = await inReview({ reviewPeriod: 'PT4S', reminders: ['PT3S', 'PT1S'] });
-    await world.reaches(
-      milestone.id,
-      ({ state }) => 'reminders' in state && !!state.reminders[0]?.handedOverAt,
-    );
+    await world.reaches(milestone.id, ({ state }) => 'reminders' in state && !!state.reminders[0]?.rangAt);
 
     await withoutWorkers(async () => undefined);
     await world.handle(milestone.id).result();

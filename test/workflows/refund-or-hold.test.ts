@@ -154,7 +154,7 @@ describe('clocks that run side by side, and clocks that are paused', () => {
       expect(deadlineOf(after)).toBe(deadline + paused);
       expect(respondByOf(after)).toBe(respondBy + paused);
       expect(after.state).toMatchObject({
-        reminders: [7, 3, 1].map((days) => ({ at: deadline + paused - days * DAY, handedOverAt: null })),
+        reminders: [7, 3, 1].map((days) => ({ at: deadline + paused - days * DAY, rangAt: null })),
       });
       await world.applied(milestone.id, { type: 'declineRefund' });
       await world.handle(milestone.id).result();

@@ -22,7 +22,7 @@ describe('the review clock', () => {
   const reminders = async (milestoneId: string) =>
     (await world.events({ milestoneId, types: ['milestone.review_reminder'] })).map(({ data }) => ({
       due: Date.parse(String(data.due)),
-      handedOverAt: Date.parse(String(data.handedOverAt)),
+      rangAt: Date.parse(String(data.rangAt)),
     }));
 
   const releasedBySilence = async (milestoneId: string) => {
@@ -72,9 +72,9 @@ describe('the review clock', () => {
 
     const sent = await reminders(milestone.id);
     expect(sent.map(({ due }) => (deadline - due) / DAY)).toEqual([7, 3, 1]);
-    for (const { due, handedOverAt } of sent) {
-      expect(handedOverAt).toBeGreaterThanOrEqual(due);
-      expect(handedOverAt).toBeLessThan(due + MINUTE);
+    for (const { due, rangAt } of sent) {
+      expect(rangAt).toBeGreaterThanOrEqual(due);
+      expect(rangAt).toBeLessThan(due + MINUTE);
     }
   });
 

@@ -45,9 +45,9 @@ describe('R19: ops put a milestone on hold and lift it', () => {
     const lifted = having(inReview(), [reminder(day(7)), hold(day(10)), liftHold(day(12))]);
     expect(lifted.state).toMatchObject({
       reminders: [
-        { at: day(7), handedOverAt: day(7) },
-        { at: day(13), handedOverAt: null },
-        { at: day(15), handedOverAt: null },
+        { at: day(7), rangAt: day(7) },
+        { at: day(13), rangAt: null },
+        { at: day(15), rangAt: null },
       ],
     });
     expect(nextAlarm(lifted, day(12))).toEqual({ type: 'reminder', at: day(13) });

@@ -164,9 +164,9 @@ describe('R8: reminders', () => {
       type: 'milestone.review_reminder',
       rule: 'R8',
       due: day(7),
-      handedOverAt: day(7) + 250,
+      rangAt: day(7) + 250,
     });
-    expect(remindersOf(decision.next)[0]).toEqual({ at: day(7), handedOverAt: day(7) + 250 });
+    expect(remindersOf(decision.next)[0]).toEqual({ at: day(7), rangAt: day(7) + 250 });
   });
 
   test('R8: none goes out twice', () => {
@@ -192,7 +192,7 @@ describe('R8: reminders', () => {
     const policy = policyOf(terms);
     expect(reminderInstants(policy, NOON, day(3))).toEqual([day(2)]);
     expect(remindersOf(having(active(), [submit(NOON)], facts({ policy })))).toEqual([
-      { at: day(2), handedOverAt: null },
+      { at: day(2), rangAt: null },
     ]);
   });
 
