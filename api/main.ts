@@ -3,6 +3,7 @@ import pino from 'pino';
 import { type Config, ConfigError, readConfig } from '../config';
 import { parseDuration } from '../domain/instant';
 import type { PolicyBounds } from '../domain/policy';
+import { dataConverterOf, keyringOf } from '../encryption';
 import { createGateway } from '../gateway';
 import { openDatabase } from '../store/database';
 import { createApp } from './app';
@@ -22,8 +23,10 @@ async function main(): Promise<void> {
     applicationName: 'milestone-escrow-api',
   });
   const connection = Connection.lazy({ address: config.temporal.address });
-  const client = new Client({ connection, namespace: config.temporal.namespace });
-  const gateway = createGateway({ client, taskQueue: config.temporal.taskQueue });
+  const { namespace, taskQueue } = config.temporal;
+  const dataConverter = dataConverterOf(config, keyringOf(config));
+  const client = new Client({ connection, namespace, dataConverter });
+  const gateway = createGateway({ client, taskQueue, seals: config.encryption.payloads });
   const api = createApp({
     db,
     gateway,

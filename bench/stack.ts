@@ -77,7 +77,9 @@ export async function startStack({ keep, cachedWorkflows, stop, print }: StackOp
     const program = (name: string, script: string, more: NodeJS.ProcessEnv = {}) =>
       started(startProgram({ name, script, env: { ...env, ...more }, graceMs: GRACE, print }));
     // Bundled here: what the bundler leaves in memory is none of the workers'.
-    const worker = await program('worker', 'worker/main.ts', { WORKFLOW_BUNDLE: await workflowBundle() });
+    const worker = await program('worker', 'worker/main.ts', {
+      WORKFLOW_BUNDLE: await workflowBundle({ sealsFailures: config.encryption.payloads }),
+    });
     const api = await program('api', 'api/main.ts');
     const minimalWorker = await program('minimal', 'bench/minimal-worker.ts', {
       TEMPORAL_TASK_QUEUE: MINIMAL_QUEUE,

@@ -56,9 +56,17 @@ export interface Config {
     readonly issuer: string;
     readonly audience: string;
   };
+  /** The codec server, with which the Temporal UI shows what is sealed. */
+  readonly codec: {
+    readonly host: string;
+    /** 0 lets the system choose a free one. */
+    readonly port: number;
+  };
   readonly encryption: {
     /** The current one first. Undefined: the data directory's own (`encryption/`'s `keyringOf` reads or makes it). */
     readonly keys: readonly EncryptionKey[] | undefined;
+    /** Whether what Temporal stores is sealed from now on. What was sealed before opens in any case. */
+    readonly payloads: boolean;
   };
   readonly policy: {
     readonly mode: 'sandbox' | 'production';
@@ -102,6 +110,9 @@ const variables = z.object({
   JWKS_URL: url('http:', 'https:'),
   JWT_ISSUER: name(defaults.tokenIssuer),
   JWT_AUDIENCE: name(defaults.tokenAudience),
+  CODEC_HOST: name(defaults.host),
+  CODEC_PORT: integerOr(defaults.codecPort, { min: 0, max: bounds.port.max }),
+  PAYLOAD_ENCRYPTION: choice(['on', 'off']).default('off'),
   ENCRYPTION_KEYS: encryptionKeys(),
   ENCRYPTION_KEYS_FILE: encryptionKeysFile(),
   POLICY_MODE: choice(['sandbox', 'production']).optional(),
@@ -216,7 +227,11 @@ function assemble(v: Variables): Config {
       uiUrl: v.TEMPORAL_UI_URL ?? (embedded.temporal ? `http://127.0.0.1:${v.TEMPORAL_UI_PORT}` : undefined),
     },
     auth: { jwksUrl: v.JWKS_URL, issuer: v.JWT_ISSUER, audience: v.JWT_AUDIENCE },
-    encryption: { keys: v.ENCRYPTION_KEYS ?? v.ENCRYPTION_KEYS_FILE },
+    codec: { host: v.CODEC_HOST, port: v.CODEC_PORT },
+    encryption: {
+      keys: v.ENCRYPTION_KEYS ?? v.ENCRYPTION_KEYS_FILE,
+      payloads: v.PAYLOAD_ENCRYPTION === 'on',
+    },
     policy: policy(v, embedded.database && embedded.temporal ? 'sandbox' : 'production'),
     worker: worker(v),
     logLevel: v.LOG_LEVEL,
@@ -271,6 +286,9 @@ function portFaults(config: Config): string[] {
           { variable: 'TEMPORAL_PORT', port: config.temporalPort },
           { variable: 'TEMPORAL_UI_PORT', port: config.temporalUiPort },
         ]
+      : []),
+    ...(config.encryption.payloads && config.codec.port > 0
+      ? [{ variable: 'CODEC_PORT', port: config.codec.port }]
       : []),
   ];
   return used.flatMap(({ variable, port }, index) => {

@@ -8,6 +8,8 @@ export const defaults = {
   /** The ports the Temporal CLI uses itself, so that `temporal` on the command line finds the server. */
   temporalPort: 7233,
   temporalUiPort: 8233,
+  /** Beside the UI that asks it. */
+  codecPort: 8234,
   dataDir: '.data',
   namespace: 'default',
   taskQueue: 'milestone-escrow',

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { type Config, ConfigError, dataFiles, parseEncryptionKeys, readIfThere, writeOnce } from '../config';
 import { createKeyring, type EncryptionKey, type Keyring } from './keyring';
 
+export * from './data-converter';
 export * from './keyring';
+export * from './payload-codec';
 
 /**
  * The keyring of the configuration: the keys of `ENCRYPTION_KEYS` or its file, else a key of the data directory's

@@ -73,9 +73,14 @@ const MOST_TRIES = 5;
 /** Milliseconds a call may take where nothing presses. */
 const PATIENCE = 5000;
 
-export type GatewaySettings = { readonly client: Client; readonly taskQueue: string };
+export type GatewaySettings = {
+  readonly client: Client;
+  readonly taskQueue: string;
+  /** The client seals what Temporal stores. Search attributes cannot be: they then tell ids and states only. */
+  readonly seals?: boolean;
+};
 
-export function createGateway({ client, taskQueue }: GatewaySettings): Gateway {
+export function createGateway({ client, taskQueue, seals = false }: GatewaySettings): Gateway {
   const connection = client.connection as Connection;
 
   async function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
@@ -111,7 +116,7 @@ export function createGateway({ client, taskQueue }: GatewaySettings): Gateway {
     return within(ms, () =>
       whileClosing(async () => {
         await client.workflow.signalWithStart(workflowTypes.milestone, {
-          ...milestoneOptions(milestone, taskQueue),
+          ...milestoneOptions(milestone, taskQueue, seals),
           signal,
           signalArgs: args,
         });
@@ -124,7 +129,7 @@ export function createGateway({ client, taskQueue }: GatewaySettings): Gateway {
     signalContractEnding: (milestone) => signalMilestone(milestone, CONTRACT_ENDING, [], PATIENCE),
     startMilestone: (milestone) =>
       within(PATIENCE, async () => {
-        const options = milestoneOptions(milestone, taskQueue);
+        const options = milestoneOptions(milestone, taskQueue, seals);
         await client.workflow.start(workflowTypes.milestone, {
           ...options,
           workflowIdConflictPolicy: 'USE_EXISTING',
@@ -175,7 +180,11 @@ export function createGateway({ client, taskQueue }: GatewaySettings): Gateway {
 /** The most a summary may take (200 bytes, of which the title is the only part without a bound of its own). */
 const TITLE_SHOWN = 60;
 
-function milestoneOptions(milestone: MilestoneStart, taskQueue: string): WorkflowStartOptions {
+function milestoneOptions(
+  milestone: MilestoneStart,
+  taskQueue: string,
+  seals: boolean,
+): WorkflowStartOptions {
   const { milestoneId, contractId, clientId, freelancerId, amount, currency, state, reviewDeadline } =
     milestone;
   const title =
@@ -190,9 +199,13 @@ function milestoneOptions(milestone: MilestoneStart, taskQueue: string): Workflo
       { key: attributeKeys.ContractId, value: contractId },
       { key: attributeKeys.ClientId, value: clientId },
       { key: attributeKeys.FreelancerId, value: freelancerId },
-      { key: attributeKeys.Currency, value: currency },
-      { key: attributeKeys.AmountMinor, value: amount },
       { key: attributeKeys.NeedsAttention, value: false },
+      ...(seals
+        ? []
+        : [
+            { key: attributeKeys.Currency, value: currency },
+            { key: attributeKeys.AmountMinor, value: amount },
+          ]),
       ...(reviewDeadline === null
         ? []
         : [{ key: attributeKeys.ReviewDeadline, value: new Date(reviewDeadline) }]),

@@ -29,6 +29,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   workflows: ['@temporalio/workflow', '@temporalio/common'],
   transactions: [],
   gateway: ['@temporalio/client', '@temporalio/common'],
+  encryption: ['node:crypto', '@temporalio/common', '@temporalio/proto'],
 };
 
 /** `npm run ...` starts them: they may read the configuration, whatever room they serve. */

@@ -3,21 +3,37 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import path from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { version as sdkVersion } from '@temporalio/worker/package.json';
+import { failureConverterPath } from '../encryption';
 
 const root = path.resolve(__dirname, '..');
+const cache = path.join(root, '.cache', 'workflows');
 
 /** All that a workflow may reach (`test/architecture.test.ts` holds them to it). */
 const rooms = ['workflows', 'protocol', 'domain'];
+
+export type BundleSettings = {
+  /** True where payloads are sealed: the workflows' failures are then put into payloads too. */
+  readonly sealsFailures?: boolean;
+  readonly cacheDir?: string;
+};
 
 /**
  * The workflows as one script, bundled from their sources. That takes seconds, so the script is kept under a name
  * made of what went into it: a worker that is started again does not bundle again.
  * @returns the script's path
  */
-export async function workflowBundle(cacheDir = path.join(root, '.cache', 'workflows')): Promise<string> {
-  const bundle = path.join(cacheDir, `${digestOfSources()}.js`);
+export async function workflowBundle({
+  sealsFailures = false,
+  cacheDir = cache,
+}: BundleSettings = {}): Promise<string> {
+  const converters = sealsFailures ? [failureConverterPath] : [];
+  const bundle = path.join(cacheDir, `${digestOfSources(converters)}.js`);
   if (existsSync(bundle)) return bundle;
-  const { code } = await bundleWorkflowCode({ workflowsPath: path.join(root, 'workflows'), logger: silent });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: path.join(root, 'workflows'),
+    ...(sealsFailures ? { failureConverterPath } : {}),
+    logger: silent,
+  });
   mkdirSync(cacheDir, { recursive: true });
   const unfinished = `${bundle}.${process.pid}`;
   writeFileSync(unfinished, code);
@@ -25,9 +41,9 @@ export async function workflowBundle(cacheDir = path.join(root, '.cache', 'workf
   return bundle;
 }
 
-function digestOfSources(): string {
+function digestOfSources(converters: readonly string[]): string {
   const digest = createHash('sha256').update(sdkVersion);
-  for (const file of rooms.flatMap((room) => sourcesBelow(path.join(root, room)))) {
+  for (const file of [...rooms.flatMap((room) => sourcesBelow(path.join(root, room))), ...converters]) {
     digest.update(path.relative(root, file)).update(readFileSync(file));
   }
   return digest.digest('hex').slice(0, 32);

@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import type { PaymentRail } from '../activities/providers/rail';
@@ -12,6 +13,8 @@ export type WorkerSettings = {
   readonly db: Database;
   readonly rail: PaymentRail;
   readonly gateway: Gateway;
+  /** How payloads are read and written; left out, they are in the clear. */
+  readonly dataConverter?: DataConverter;
   readonly limits: {
     readonly maxCachedWorkflows: number;
     readonly workflowTaskSlots: number;
@@ -23,12 +26,14 @@ export type WorkerSettings = {
 
 /** A worker for every workflow and activity of the service, its slots sized to the database pool it shares. */
 export function createWorker(settings: WorkerSettings): Promise<Worker> {
-  const { connection, namespace, taskQueue, workflowBundle, db, rail, gateway, limits } = settings;
+  const { connection, namespace, taskQueue, workflowBundle, db, rail, gateway, dataConverter, limits } =
+    settings;
   return Worker.create({
     connection,
     namespace,
     taskQueue,
     workflowBundle,
+    ...(dataConverter === undefined ? {} : { dataConverter }),
     activities: createActivities({ db, rail, gateway }),
     maxCachedWorkflows: limits.maxCachedWorkflows,
     maxConcurrentWorkflowTaskExecutions: limits.workflowTaskSlots,

@@ -3,6 +3,7 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import pino from 'pino';
 import { createSimulatedRail } from '../activities/providers/simulated';
 import { type Config, readConfig } from '../config';
+import { dataConverterOf, keyringOf } from '../encryption';
 import { createGateway, type Gateway } from '../gateway';
 import { type Sweeper, startSweeper } from '../gateway/sweep';
 import { type Database, openDatabase } from '../store/database';
@@ -21,10 +22,14 @@ async function main(): Promise<void> {
   const log = pino({ name: 'worker', level: config.logLevel });
   installRuntime(config, log);
   const { address, namespace, taskQueue } = config.temporal;
+  const { payloads: seals } = config.encryption;
+  const dataConverter = dataConverterOf(config, keyringOf(config), (failure) =>
+    log.warn({ err: failure }, 'a payload cannot be opened'),
+  );
   const [connection, clientConnection, codePath] = await Promise.all([
     NativeConnection.connect({ address }),
     Connection.connect({ address }),
-    process.env.WORKFLOW_BUNDLE || workflowBundle(),
+    process.env.WORKFLOW_BUNDLE || workflowBundle({ sealsFailures: seals }),
   ]);
   const { url, poolMax } = config.database;
   const db = openDatabase({ url, poolMax, applicationName: 'milestone-escrow-worker' });
@@ -34,8 +39,8 @@ async function main(): Promise<void> {
     poolMax: SWEEP_CONNECTIONS,
     applicationName: 'milestone-escrow-sweep',
   });
-  const client = new Client({ connection: clientConnection, namespace });
-  const gateway = createGateway({ client, taskQueue });
+  const client = new Client({ connection: clientConnection, namespace, dataConverter });
+  const gateway = createGateway({ client, taskQueue, seals });
   const worker = await createWorker({
     connection,
     namespace,
@@ -44,6 +49,7 @@ async function main(): Promise<void> {
     db,
     rail: createSimulatedRail(railDb),
     gateway,
+    dataConverter,
     limits: config.worker,
   });
   const sweeper = sweep(sweepDb, gateway, log);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, type NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import type { PaymentRail } from '../../activities/providers/rail';
@@ -21,6 +22,7 @@ import { type RefundRequest, refundRequestsOf } from '../../store/refund-request
 import { milestoneStarts } from '../../store/starts';
 import * as transactions from '../../transactions';
 import { createWorker } from '../../worker';
+import { workflowBundle } from '../../worker/bundle';
 import { createTestDatabase } from './database';
 import { testEnv } from './env';
 
@@ -33,6 +35,8 @@ export type WorldOptions = {
   readonly rail?: (simulated: SimulatedRail) => PaymentRail;
   /** A development server of the file's own, with these dynamic settings; absent, the one all files share. */
   readonly dynamicConfig?: Readonly<Record<string, string | number>>;
+  /** Seals what the gateway and the worker have Temporal store. `env.client` stays without the keys. */
+  readonly dataConverter?: DataConverter;
 };
 
 /** A real Temporal, a real Postgres and a real worker, for one test file. */
@@ -47,6 +51,7 @@ export class World {
     private readonly railInUse: PaymentRail,
     private readonly dropDatabase: () => Promise<void>,
     readonly databaseUrl: string,
+    private readonly dataConverter: DataConverter | undefined,
   ) {}
 
   private worker: { readonly worker: Worker; readonly running: Promise<void> } | null = null;
@@ -58,23 +63,29 @@ export class World {
     const railDb = openDatabase({ url: database.url, poolMax: 4, applicationName: 'test-rail' });
     const rail = createSimulatedRail(railDb);
     const taskQueue = `test-${randomUUID()}`;
-    const gateway = createGateway({ client: env.client as Client, taskQueue });
+    const gateway = gatewayOf(env, taskQueue, options.dataConverter);
     const used = options.rail?.(rail) ?? rail;
     const { drop, url } = database;
-    const world = new World(env, db, railDb, rail, gateway, taskQueue, used, drop, url);
+    const { dataConverter } = options;
+    const world = new World(env, db, railDb, rail, gateway, taskQueue, used, drop, url, dataConverter);
     await world.startWorker();
     return world;
   }
 
-  async startWorker(): Promise<void> {
+  /** @param dataConverter another one than the world's, such as one with other keys */
+  async startWorker(dataConverter = this.dataConverter): Promise<void> {
+    const codePath = dataConverter?.failureConverterPath
+      ? await workflowBundle({ sealsFailures: true })
+      : testEnv().workflowBundlePath;
     const worker = await createWorker({
       connection: this.env.nativeConnection as NativeConnection,
       namespace: this.env.namespace ?? 'default',
       taskQueue: this.taskQueue,
-      workflowBundle: { codePath: testEnv().workflowBundlePath },
+      workflowBundle: { codePath },
       db: this.db,
       rail: this.railInUse,
       gateway: this.gateway,
+      ...(dataConverter ? { dataConverter } : {}),
       limits: {
         maxCachedWorkflows: 50,
         workflowTaskSlots: 10,
@@ -312,6 +323,16 @@ export class World {
       throw error;
     }
   }
+}
+
+/** @param dataConverter left out, nothing is sealed */
+export function gatewayOf(
+  { client, connection }: TestWorkflowEnvironment,
+  taskQueue: string,
+  dataConverter?: DataConverter,
+): Gateway {
+  if (dataConverter === undefined) return createGateway({ client: client as Client, taskQueue });
+  return createGateway({ client: new Client({ connection, dataConverter }), taskQueue, seals: true });
 }
 
 async function temporalFor({ skipping, dynamicConfig }: WorldOptions): Promise<TestWorkflowEnvironment> {
