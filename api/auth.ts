@@ -4,8 +4,13 @@ import { type Config, dataFiles } from '../config';
 import { type Role, roles } from '../domain/actor';
 import { ProblemError, problem, unavailable } from './problems';
 
-/** Who calls: the token's `role` and `sub`. */
-export type Caller = { readonly role: Role; readonly id: string };
+/** Who calls: the token's `role` and `sub`, or the user that a platform's token acts for. */
+export type Caller = {
+  readonly role: Role;
+  readonly id: string;
+  /** The platform that holds the token, where it acts for this user. */
+  readonly via?: string;
+};
 
 /** @throws ProblemError 401 where the token is not good, 503 where the issuer's keys cannot be reached */
 export type Verifier = (token: string) => Promise<Caller>;

@@ -79,6 +79,7 @@ export function answerCommand(command: Command, { prefer }: Pick<Call, 'prefer'>
 /** R22: the same key with a different payload is refused. */
 export function assertSameRequest(earlier: Command, { idempotency }: Pick<Call, 'idempotency'>): void {
   if (earlier.requestHash === idempotency.hash) return;
-  const detail = 'this idempotency key was used for a request with another path or body; use a new key';
+  const detail =
+    'this idempotency key was used for a request with another path or body, or for another user; use a new key';
   throw new ProblemError(problem('idempotency_key_reused', detail));
 }

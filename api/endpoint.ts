@@ -6,6 +6,7 @@ import { type Deprecation, deprecationHeaders } from './deprecation';
 import type { ApiDeps } from './deps';
 import { requestHash } from './idempotency';
 import { createBodyReader, readInput } from './input';
+import { actingFor } from './on-behalf-of';
 import { type Preference, readPrefer } from './prefer';
 import { notFound, ProblemError, problem } from './problems';
 import { createRateLimit } from './rate-limit';
@@ -17,8 +18,9 @@ export type Call<Body = unknown, Query = unknown> = {
   readonly id: string;
   readonly body: Body;
   readonly query: Query;
+  /** Who acts, or looks. */
   readonly caller: Caller;
-  /** R22. Meaningless for a GET. */
+  /** R22: the token's holder, whoever it acts for, and his key; of a GET only the holder means anything. */
   readonly idempotency: Idempotency;
   /** R20: when the request had arrived whole, in milliseconds. */
   readonly receivedAt: number;
@@ -79,7 +81,7 @@ export const methodNotAllowed = (path: string, allow: string) => (_: Request, re
   throw new ProblemError(problem('method_not_allowed', `this path takes ${allow}`), { Allow: allow });
 };
 
-/** The order of judgement of rules.md, "Bad input": 413 and 400, 401, 429; what follows is the endpoint's. */
+/** The order of judgement of rules.md, "Bad input": 413 and 400, 401, 429, 403; what follows is the endpoint's. */
 function createServe({ verifier, now, limits }: ApiDeps) {
   const readBody = createBodyReader(limits.bodyLimitBytes);
   const countRequest = createRateLimit(limits);
@@ -92,15 +94,16 @@ function createServe({ verifier, now, limits }: ApiDeps) {
     // Not earlier: whoever sends the last byte after a deadline has not acted before it.
     const receivedAt = now();
     const input = readInput({ body, query, keyed }, request);
-    const caller = await verifier(bearerToken(request.get('authorization')));
-    await countRequest(caller);
-    const hash = keyed ? requestHash(method, request.path, request.body) : '';
+    const holder = await verifier(bearerToken(request.get('authorization')));
+    await countRequest(holder);
+    const caller = actingFor(holder, input.user);
+    const hash = keyed ? requestHash(method, request.path, request.body, input.user) : '';
     const answer = await handle({
       id: String(request.params.id ?? ''),
       body: input.body as never,
       query: input.query as never,
       caller,
-      idempotency: { ...caller, key: input.key, hash },
+      idempotency: { role: holder.role, id: holder.id, key: input.key, hash },
       receivedAt,
       prefer: readPrefer(request.get('prefer')),
       gone: abortWhenGone(response),

@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
 import { isIdempotencyKey } from './idempotency';
+import { onBehalfOfFault, readOnBehalfOf, type User } from './on-behalf-of';
 import { type Fault, invalid, ProblemError, problem } from './problems';
 
 /** Reads a JSON body into `request.body`. @throws ProblemError 415, 413 or 400 */
@@ -51,18 +52,27 @@ export type Shape<Body, Query> = {
   readonly keyed: boolean;
 };
 
-/** A request of the right shape. `key` is empty where none is needed. */
-export type Input<Body, Query> = { readonly body: Body; readonly query: Query; readonly key: string };
+/** A request of the right shape. */
+export type Input<Body, Query> = {
+  readonly body: Body;
+  readonly query: Query;
+  /** Empty where none is needed. */
+  readonly key: string;
+  /** For whom it is sent, where that is said to be another than the token's holder. */
+  readonly user: User | null;
+};
 
-/** Parses body, query and key, all of them before it refuses. @throws ProblemError 400 with every fault */
+/** Parses body, query, key and user, all of them before it refuses. @throws ProblemError 400 with every fault */
 export function readInput<Body, Query>(shape: Shape<Body, Query>, request: Request): Input<Body, Query> {
   const body = shape.body.safeParse(request.body ?? {});
   const query = shape.query.safeParse(request.query);
   const key = request.get('idempotency-key') ?? '';
   const keyFaults = shape.keyed && !isIdempotencyKey(key) ? [keyFault] : [];
-  if (body.success && query.success && keyFaults.length === 0)
-    return { body: body.data, query: query.data, key };
+  const user = readOnBehalfOf(request.get('on-behalf-of'));
+  if (body.success && query.success && keyFaults.length === 0 && user !== undefined)
+    return { body: body.data, query: query.data, key, user };
   const faults = [
+    ...(user === undefined ? [onBehalfOfFault] : []),
     ...(body.success ? [] : faultsOf(body.error, (path) => `/${path.map(escapePointer).join('/')}`)),
     ...(query.success ? [] : faultsOf(query.error, (path) => `?${path.join('.')}`)),
   ];

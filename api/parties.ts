@@ -20,8 +20,12 @@ export const sendersOf: Readonly<Record<ActType, readonly Role[]>> = {
   declineRefund: ['freelancer'],
 };
 
-/** Whether the caller is a party to the contract: by role and id, so that a client's id is no freelancer's. */
-export function isParty({ role, id }: Caller, contract: Contract): boolean {
+/**
+ * Whether the caller is a party to the contract: by role and id, so that a client's id is no freelancer's. A user
+ * that a platform acts for is one to the platform's own contracts only.
+ */
+export function isParty({ role, id, via }: Caller, contract: Contract): boolean {
+  if (via !== undefined && via !== contract.platformId) return false;
   switch (role) {
     case 'client':
       return contract.clientId === id;

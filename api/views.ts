@@ -1,5 +1,6 @@
 import { type Instant, toIso } from '../domain/instant';
 import { escrowOf, ifNobodyActs, type State } from '../domain/milestone';
+import { actorView } from '../protocol/announcement';
 import type { Bonus } from '../store/bonuses';
 import type { Contract } from '../store/contracts';
 import type { RecordedEvent } from '../store/events';
@@ -21,7 +22,7 @@ export function contractView(contract: Contract) {
     freelancerId,
     currency,
     policy,
-    end: end && { by: end.by, actor: end.actor, at: toIso(end.at), reason: end.reason },
+    end: end && { by: end.by, actor: actorView(end.actor), at: toIso(end.at), reason: end.reason },
     createdAt: toIso(createdAt),
   };
 }
@@ -130,7 +131,7 @@ export function refundRequestView(request: RefundRequest) {
     onHold,
     refunded,
     released,
-    openedBy,
+    openedBy: actorView(openedBy),
     openedAt: toIso(request.openedAt),
     closedAt: isoOrNull(request.closedAt),
     closeReason: request.closeReason,

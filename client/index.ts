@@ -1,15 +1,17 @@
 import { Api, HttpClient } from './generated/api';
-import { type Patience, patientFetch } from './patient-fetch';
+import { type Patience, patientFetch, type User } from './patient-fetch';
 
 export { EscrowProblem, EscrowUnreachable } from './errors';
 export type * from './generated/api';
-export type { Patience } from './patient-fetch';
+export type { Patience, User } from './patient-fetch';
 
 export type ClientOptions = {
   /** Of the service, such as `https://escrow.example`. */
   readonly baseUrl: string;
   /** The caller's token, or what gets one; it is asked for each try. */
   readonly token: string | (() => string | Promise<string>);
+  /** With a platform's token: the user it acts for. What is done is that user's, and the record says both. */
+  readonly onBehalfOf?: User;
   /** How often, and at what intervals, a call is tried again. */
   readonly patience?: Partial<Patience>;
   /** Seconds to wait for the outcome of an act (`Prefer: wait=N`); 0 answers as soon as it is accepted. Default 10. */

@@ -16,21 +16,27 @@ export type Patience = {
 
 const defaults: Patience = { tries: 6, firstDelay: 200, longestDelay: 20_000, tryTimeout: 10_000 };
 
+/** A client or freelancer of a platform. */
+export type User = { readonly role: 'client' | 'freelancer'; readonly id: string };
+
 type Options = {
   readonly token: string | (() => string | Promise<string>);
+  readonly onBehalfOf?: User;
   readonly patience?: Partial<Patience>;
   readonly wait?: number;
   readonly fetch?: typeof fetch;
 };
 
 /** `fetch` as the generated client calls it: one call of it is one request for the service, however many tries. */
-export function patientFetch({ token, patience, wait = 10, fetch: send = fetch }: Options): typeof fetch {
+export function patientFetch(options: Options): typeof fetch {
+  const { token, onBehalfOf: user, patience, wait = 10, fetch: send = fetch } = options;
   const limits = { ...defaults, ...patience };
   return async (input, init = {}) => {
     const headers = new Headers(init.headers);
     if (init.method === 'POST' && !headers.has('Idempotency-Key'))
       headers.set('Idempotency-Key', randomUUID());
     if (init.method === 'POST' && wait > 0 && !headers.has('Prefer')) headers.set('Prefer', `wait=${wait}`);
+    if (user !== undefined) headers.set('On-Behalf-Of', `${user.role} ${encodeURIComponent(user.id)}`);
     const caller = init.signal ?? new AbortController().signal;
     const attempt = async (): Promise<Attempt> => {
       headers.set('Authorization', `Bearer ${typeof token === 'string' ? token : await token()}`);

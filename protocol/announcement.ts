@@ -22,6 +22,13 @@ type Recorded = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
+/** Who caused a change and, where a platform acted for them, which. */
+export const actorView = ({ role, id, via }: Actor) => ({
+  role,
+  id,
+  ...(via === undefined ? {} : { via: { role: 'platform', id: via } }),
+});
+
 /** An event as everyone outside is told it: in a milestone's record, in the feed, in a webhook (R27). */
 export function announcementOf(event: Recorded) {
   const { receivedAt, recordedAt, currency, ...told } = event;
@@ -33,7 +40,7 @@ export function announcementOf(event: Recorded) {
     refundRequestId: told.refundRequestId,
     type: told.type,
     why: explain(event, currency),
-    actor: told.actor,
+    actor: actorView(told.actor),
     amount: told.amount,
     currency,
     receivedAt: toIso(receivedAt),

@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/actor';
+import { type Actor, describeActor } from '../domain/actor';
 import { type Instant, toIso } from '../domain/instant';
 
 /**
@@ -11,7 +11,7 @@ export type ActSignal = {
   readonly commandId?: string;
   /** ISO 8601. What the command's row says is what counts; this only puts the inbox in order. */
   readonly receivedAt?: string;
-  /** Who acts, for the reader of the history: `client alice`. */
+  /** Who acts, for the reader of the history: `client alice`, or `client alice (by platform acme)`. */
   readonly actor?: string;
   /** One line in money terms, for the reader of the history. */
   readonly summary?: string;
@@ -22,7 +22,7 @@ export function envelopeOf(
   { id, receivedAt, actor }: { readonly id: string; readonly receivedAt: Instant; readonly actor: Actor },
   summary: string,
 ): ActSignal {
-  return { commandId: id, receivedAt: toIso(receivedAt), actor: `${actor.role} ${actor.id}`, summary };
+  return { commandId: id, receivedAt: toIso(receivedAt), actor: describeActor(actor), summary };
 }
 
 const envelopeKeys = ['commandId', 'receivedAt', 'actor', 'summary'] as const;

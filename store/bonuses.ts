@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor';
 import type { BonusState } from '../domain/bonus';
+import { type ActorRow, actorColumns, toActor } from './actors';
 import type { Database, Transaction } from './database';
 
 /** R14: a bonus and its own outcome. Its id is that of the command that asked for it. */
@@ -15,15 +16,13 @@ export type Bonus = {
   readonly state: BonusState;
 };
 
-type BonusRow = {
+type BonusRow = ActorRow & {
   id: string;
   contract_id: string;
   milestone_id: string;
   amount: number;
   note: string | null;
   payment_method: string;
-  actor_role: Actor['role'];
-  actor_id: string;
   requested_at: Date;
   state: BonusState['name'];
   fee: number | null;
@@ -40,7 +39,7 @@ function toBonus(row: BonusRow): Bonus {
     amount: row.amount,
     note: row.note,
     paymentMethod: row.payment_method,
-    actor: { role: row.actor_role, id: row.actor_id },
+    actor: toActor(row),
     requestedAt: row.requested_at.getTime(),
     state: toState(row),
   };
@@ -62,8 +61,7 @@ export async function insertBonus(trx: Transaction, bonus: Omit<Bonus, 'state'>)
     amount: bonus.amount,
     note: bonus.note,
     payment_method: bonus.paymentMethod,
-    actor_role: bonus.actor.role,
-    actor_id: bonus.actor.id,
+    ...actorColumns(bonus.actor),
     requested_at: new Date(bonus.requestedAt),
     sweep_at: trx.raw(`now() + interval '5 seconds'`),
   });

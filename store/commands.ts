@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor';
 import type { Rejection } from '../domain/rejection';
+import { type ActorRow, actorColumns, toActor } from './actors';
 import type { Database, Transaction } from './database';
 import { type Json, revive } from './json-row';
 
@@ -23,7 +24,7 @@ export type Command = {
   readonly decidedAt: number | null;
 };
 
-export type CommandRow = {
+export type CommandRow = ActorRow & {
   id: string;
   kind: string;
   contract_id: string;
@@ -33,8 +34,6 @@ export type CommandRow = {
   caller_id: string | null;
   idempotency_key: string | null;
   request_hash: string | null;
-  actor_role: Actor['role'];
-  actor_id: string;
   payload: Record<string, unknown>;
   received_at: Date;
   state: CommandState;
@@ -55,7 +54,7 @@ export function toCommand(row: CommandRow): Command {
         ? null
         : { role: row.caller_role, id: row.caller_id },
     requestHash: row.request_hash,
-    actor: { role: row.actor_role, id: row.actor_id },
+    actor: toActor(row),
     payload: row.payload,
     receivedAt: row.received_at.getTime(),
     state: row.state,
@@ -74,7 +73,7 @@ export type Idempotency = {
   readonly role: string;
   readonly id: string;
   readonly key: string;
-  /** Of method, path and body. */
+  /** Of method, path and body, and of whom it acts for. */
   readonly hash: string;
 };
 
@@ -116,8 +115,7 @@ export async function insertCommand(
       caller_id: idempotency?.id ?? null,
       idempotency_key: idempotency?.key ?? null,
       request_hash: idempotency?.hash ?? null,
-      actor_role: command.actor.role,
-      actor_id: command.actor.id,
+      ...actorColumns(command.actor),
       payload: JSON.stringify(command.payload) as never,
       received_at: new Date(command.receivedAt),
       sweep_at: db.raw(`now() + interval '5 seconds'`),

@@ -3,6 +3,7 @@ import type { Remains } from '../domain/contract';
 import type { ContractEnd, ContractState } from '../domain/milestone/facts';
 import { liveStates } from '../domain/milestone/state';
 import { type PolicyTerms, policyOf } from '../domain/policy';
+import { toActor } from './actors';
 import type { Database, Transaction } from './database';
 import { newId } from './ids';
 
@@ -32,6 +33,7 @@ export type ContractRow = {
   end_by: 'client' | 'freelancer' | null;
   end_actor_role: Actor['role'] | null;
   end_actor_id: string | null;
+  end_actor_via: string | null;
   end_at: Date | null;
   end_reason: string | null;
   end_told_at: Date | null;
@@ -58,7 +60,8 @@ export function toContract(row: ContractRow): Contract {
 function toEnd(row: ContractRow): ContractEnd | null {
   const { end_by: by, end_at: at, end_actor_role: role, end_actor_id: id, end_reason: reason } = row;
   if (by === null || at === null || role === null || id === null) return null;
-  return { by, at: at.getTime(), actor: { role, id }, reason };
+  const actor = toActor({ actor_role: role, actor_id: id, actor_via: row.end_actor_via });
+  return { by, at: at.getTime(), actor, reason };
 }
 
 export type NewContract = Pick<
@@ -116,6 +119,7 @@ export async function setContractEnding(trx: Transaction, id: string, end: Contr
       end_by: end.by,
       end_actor_role: end.actor.role,
       end_actor_id: end.actor.id,
+      end_actor_via: end.actor.via ?? null,
       end_at: new Date(end.at),
       end_reason: end.reason,
       end_told_at: null,
@@ -167,6 +171,8 @@ export type ContractFilter = {
     readonly column: 'platform_id' | 'client_id' | 'freelancer_id';
     readonly id: string;
   } | null;
+  /** Only those that this platform has opened. */
+  readonly platformId?: string;
   readonly state?: ContractState;
   /** The id of the last contract of the page before. */
   readonly before?: string;
@@ -175,10 +181,11 @@ export type ContractFilter = {
 
 export async function listContracts(
   db: Database,
-  { party, state, before, limit }: ContractFilter,
+  { party, platformId, state, before, limit }: ContractFilter,
 ): Promise<Contract[]> {
   const query = db<ContractRow>('contracts').orderBy('id', 'desc').limit(limit);
   if (party !== null) query.where(party.column, party.id);
+  if (platformId !== undefined) query.where({ platform_id: platformId });
   if (state !== undefined) query.where({ state });
   if (before !== undefined) query.where('id', '<', before);
   return (await query).map(toContract);

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor';
 import type { RecordedType } from '../domain/record';
 import type { Rule } from '../domain/rejection';
+import { type ActorRow, actorColumns, toActor } from './actors';
 import type { Database, Transaction } from './database';
 
 /** One line of the record: what happened, who or which timer caused it, when it was received, under which rule (R27). */
@@ -27,7 +28,7 @@ export type RecordedEvent = {
 
 export type NewEvent = Omit<RecordedEvent, 'id' | 'sequence' | 'currency' | 'recordedAt'>;
 
-export type EventRow = {
+export type EventRow = ActorRow & {
   id: number;
   sequence: number;
   contract_id: string;
@@ -36,8 +37,6 @@ export type EventRow = {
   refund_request_id: string | null;
   type: RecordedType;
   rule: Rule;
-  actor_role: Actor['role'];
-  actor_id: string;
   cause: string;
   received_at: Date;
   recorded_at: Date;
@@ -57,8 +56,7 @@ export function eventRow(event: NewEvent): Record<string, unknown> {
     refund_request_id: event.refundRequestId,
     type: event.type,
     rule: event.rule,
-    actor_role: event.actor.role,
-    actor_id: event.actor.id,
+    ...actorColumns(event.actor),
     cause: event.cause,
     received_at: new Date(event.receivedAt),
     amount: event.amount,
@@ -77,7 +75,7 @@ export function toEvent(row: EventRow): RecordedEvent {
     refundRequestId: row.refund_request_id,
     type: row.type,
     rule: row.rule,
-    actor: { role: row.actor_role, id: row.actor_id },
+    actor: toActor(row),
     cause: row.cause,
     receivedAt: row.received_at.getTime(),
     recordedAt: row.recorded_at.getTime(),

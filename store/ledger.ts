@@ -10,6 +10,8 @@ type Connection = Database | Transaction;
 export type Why = {
   readonly actorRole: string;
   readonly actorId: string;
+  /** The platform that acted for this user. */
+  readonly actorVia?: string;
   readonly rule: string;
   /** The command's id, or the timer's name and instant. */
   readonly cause: string;
@@ -158,6 +160,8 @@ function toJournal(posting: Posting) {
     currency,
     actorRole: why.actorRole,
     actorId: why.actorId,
+    // Left out where there is none, so that a posting made before there could be one still has its hash.
+    ...(why.actorVia === undefined ? {} : { actorVia: why.actorVia }),
     rule: why.rule,
     cause: why.cause,
     followed: why.followed ?? null,
@@ -317,6 +321,7 @@ type JournalRow = {
   currency: string;
   actor_role: string;
   actor_id: string;
+  actor_via: string | null;
   rule: string;
   cause: string;
   followed: string | null;
@@ -335,6 +340,7 @@ const toStatementLine = (row: JournalRow): Journal => ({
   why: {
     actorRole: row.actor_role,
     actorId: row.actor_id,
+    ...(row.actor_via === null ? {} : { actorVia: row.actor_via }),
     rule: row.rule,
     cause: row.cause,
     receivedAt: row.received_at.toISOString(),

@@ -2,12 +2,14 @@ import knex, { type Knex } from 'knex';
 import * as contractsAndCommands from './migrations/0001_contracts_and_commands';
 import * as ledger from './migrations/0002_ledger';
 import * as simulatedRail from './migrations/0003_simulated_rail';
+import * as actingFor from './migrations/0004_acting_for';
 import * as eventsAndWebhooks from './migrations/0005_events_and_webhooks';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_contracts_and_commands': contractsAndCommands,
   '0002_ledger': ledger,
   '0003_simulated_rail': simulatedRail,
+  '0004_acting_for': actingFor,
   '0005_events_and_webhooks': eventsAndWebhooks,
 };
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor';
 import type { HeldOverRequest, HeldOverRequestState, RefundRequestStateName } from '../domain/refund-request';
+import { toActor } from './actors';
 import type { Database, Transaction } from './database';
 
 /** A refund request as it is listed, for a milestone's escrow or (without a milestone) for held-over money. */
@@ -34,6 +35,7 @@ type RefundRequestRow = {
   released: number;
   opened_by_role: Actor['role'];
   opened_by_id: string;
+  opened_by_via: string | null;
   opened_at: Date;
   closed_at: Date | null;
   close_reason: string | null;
@@ -51,7 +53,11 @@ function toRefundRequest(row: RefundRequestRow): RefundRequest {
     onHold: row.on_hold,
     refunded: row.refunded,
     released: row.released,
-    openedBy: { role: row.opened_by_role, id: row.opened_by_id },
+    openedBy: toActor({
+      actor_role: row.opened_by_role,
+      actor_id: row.opened_by_id,
+      actor_via: row.opened_by_via,
+    }),
     openedAt: row.opened_at.getTime(),
     closedAt: row.closed_at?.getTime() ?? null,
     closeReason: row.close_reason,
@@ -98,6 +104,7 @@ export async function insertRefundRequest(
       respond_by: new Date(request.respondBy),
       opened_by_role: request.openedBy.role,
       opened_by_id: request.openedBy.id,
+      opened_by_via: request.openedBy.via ?? null,
       opened_at: new Date(request.openedAt),
       // Its workflow is started at once; should that be lost, the sweep starts it.
       sweep_at: trx.raw(`now() + interval '5 seconds'`),

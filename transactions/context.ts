@@ -51,6 +51,7 @@ export function postingFor(subject: Subject, { kind, legs }: Movement, rule: Rul
     why: {
       actorRole: origin.actor.role,
       actorId: origin.actor.id,
+      ...(origin.actor.via === undefined ? {} : { actorVia: origin.actor.via }),
       rule,
       cause: origin.cause,
       receivedAt: new Date(origin.at).toISOString(),

@@ -38,7 +38,16 @@ const duration = z.string().meta({ example: 'P14D' });
 const rule = z.string().meta({ pattern: '^R[0-9]+$', example: 'R12', description: 'the rule it follows' });
 
 export const actor = z
-  .object({ role: z.enum([...roles, 'temporal', 'timer', 'rail']), id: z.string() })
+  .object({
+    role: z.enum([...roles, 'temporal', 'timer', 'rail']),
+    id: z.string(),
+    via: z
+      .object({ role: z.literal('platform'), id: z.string() })
+      .optional()
+      .meta({
+        description: 'the platform that acted for them (`On-Behalf-Of`); absent: they acted themselves',
+      }),
+  })
   .meta({ id: 'Actor', description: 'Who or what caused a change: a person, a clock, or the payment rail.' });
 
 const policy = z

@@ -12,7 +12,7 @@ import { type IdKind, idPrefixes } from '../../domain/ids';
 import type { Endpoint } from '../endpoint';
 import { nothing } from '../schemas';
 import { idOf, problem } from './answers';
-import { answered, idempotencyKey, prefer, requestId } from './headers';
+import { answered, idempotencyKey, onBehalfOf, prefer, requestId } from './headers';
 import { type AnswerOf, type Described, operations, tags } from './operations';
 import { plainPaths } from './plain';
 import { refusalOf, refusals } from './refusals';
@@ -28,6 +28,7 @@ Holds a client's money in escrow, milestone by milestone, and releases every cen
 - **Money** is an integer of minor units (cents) in the contract's currency. **Times** are ISO 8601 in UTC.
 - Every POST carries an **Idempotency-Key**. Sent again with the same key, a request has one effect and one answer.
 - An **act** is answered 202 with the \`Location\` of its command or, with \`Prefer: wait=10\`, 200 with its outcome or the problem document of its rejection.
+- A **platform's token** acts for a user of its own with \`On-Behalf-Of: client alice\`: the act is that user's, and the record says by which platform.
 - A **refusal** is a problem document (RFC 9457) with a \`code\`. Where several apply, they are judged in this order: 400, 401, 404 or 403, 409, 422.
 - A GET also answers HEAD. Another method of a known path is answered 405 \`method_not_allowed\` with \`Allow\`.
 - Within v1 fields, codes and event types may be added, and nothing is taken away.
@@ -142,6 +143,9 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
 /** Whether its outcome can be waited for. */
 const isAct = ({ answers }: Described): boolean => 202 in answers;
 
+/** Whether a platform may call it for a user of its own. */
+const isForUsers = ({ who }: Described): boolean => who.includes('client') || who.includes('freelancer');
+
 function parametersOf(
   { method, path, query }: Endpoint,
   described: Described,
@@ -152,6 +156,7 @@ function parametersOf(
     header: z.object({
       ...(method === 'post' ? { 'Idempotency-Key': idempotencyKey } : {}),
       ...(isAct(described) ? { Prefer: prefer } : {}),
+      ...(isForUsers(described) ? { 'On-Behalf-Of': onBehalfOf } : {}),
       'X-Request-Id': requestId,
     }),
   };

@@ -20,6 +20,17 @@ export const prefer = z
     param: { id: 'Prefer' },
   });
 
+export const onBehalfOf = z
+  .string()
+  .optional()
+  .meta({
+    format: 'on-behalf-of',
+    description:
+      "For a token of role platform only: the client or freelancer it acts for, by role and id with one blank between; what is not ASCII, and `%`, is percent-encoded. The call may do what that user may, on contracts of this platform, and the record says both. The idempotency key, the rate limit and the command stay the platform's.",
+    example: 'client alice',
+    param: { id: 'OnBehalfOf' },
+  });
+
 export const requestId = z
   .string()
   .optional()

@@ -19,12 +19,12 @@ export function refusals(endpoint: Endpoint, described: Described): ZodOpenApiRe
 }
 
 /** What the order of judgement (rules.md, "Bad input") can come to for this endpoint, and what its rules refuse. */
-function codesOf({ method, path }: Endpoint, { who, codes = [] }: Described): ProblemCode[] {
+function codesOf({ method, path }: Endpoint, { codes = [] }: Described): ProblemCode[] {
   return [
     'invalid_request',
     ...(method === 'post' ? forPosts : []),
     'unauthenticated',
-    ...(who.length < 4 ? (['forbidden'] as const) : []),
+    'forbidden',
     ...(path.includes(':id') ? (['not_found'] as const) : []),
     'rate_limited',
     'internal',

@@ -80,6 +80,7 @@ async function list({ db }: Shared, { caller, query }: Call<unknown, z.output<ty
   const filter: ContractFilter = {
     party: partyOf(caller),
     limit: limit + 1,
+    ...(caller.via === undefined ? {} : { platformId: caller.via }),
     ...(state === undefined ? {} : { state }),
     ...(before === undefined ? {} : { before }),
   };
@@ -92,7 +93,7 @@ async function list({ db }: Shared, { caller, query }: Call<unknown, z.output<ty
   return { status: 200, body: { data: jobs, nextCursor } };
 }
 
-/** "My Jobs": the contracts a caller is party to; ops see all. */
+/** "My Jobs": the contracts a caller is party to, at the platform that acts for him if one does; ops see all. */
 function partyOf({ role, id }: Caller): ContractFilter['party'] {
   return role === 'ops' ? null : { column: `${role}_id`, id };
 }

@@ -488,6 +488,11 @@ export interface Actor {
     | "timer"
     | "rail";
   id: string;
+  /** the platform that acted for them (`On-Behalf-Of`); absent: they acted themselves */
+  via?: {
+    role: "platform";
+    id: string;
+  };
 }
 
 export interface ContractList {
@@ -1336,6 +1341,7 @@ export class HttpClient<SecurityDataType = unknown> {
  * - **Money** is an integer of minor units (cents) in the contract's currency. **Times** are ISO 8601 in UTC.
  * - Every POST carries an **Idempotency-Key**. Sent again with the same key, a request has one effect and one answer.
  * - An **act** is answered 202 with the `Location` of its command or, with `Prefer: wait=10`, 200 with its outcome or the problem document of its rejection.
+ * - A **platform's token** acts for a user of its own with `On-Behalf-Of: client alice`: the act is that user's, and the record says by which platform.
  * - A **refusal** is a problem document (RFC 9457) with a `code`. Where several apply, they are judged in this order: 400, 401, 404 or 403, 409, 422.
  * - A GET also answers HEAD. Another method of a known path is answered 405 `method_not_allowed` with `Allow`.
  * - Within v1 fields, codes and event types may be added, and nothing is taken away.

@@ -88,6 +88,23 @@ test.each([
   expect((asked[1]?.at ?? 0) - (asked[0]?.at ?? 0)).toBeGreaterThan(atLeast);
 });
 
+test('a platform names the user it acts for on every call', async () => {
+  const asked: Headers[] = [];
+  const acting = createClient({
+    baseUrl: 'http://service.test',
+    token: 't',
+    onBehalfOf: { role: 'freelancer', id: '\u00e9l\u00e8ve 100%' },
+    fetch: async (_, init) => {
+      asked.push(new Headers(init?.headers));
+      return command();
+    },
+  });
+  await acting.submitWork('ms_1', { message: 'Here it is' });
+  await acting.getCommand('cmd_1');
+  const headers = asked.map((one) => one.get('on-behalf-of'));
+  expect(headers).toEqual(Array(2).fill('freelancer %C3%A9l%C3%A8ve%20100%25'));
+});
+
 test('a Retry-After beyond all patience fails at once', async () => {
   const { client, asked } = facing([problem(429, 'rate_limited', { 'Retry-After': '3600' })]);
   await expect(client.approveMilestone('ms_1')).rejects.toMatchObject({ status: 429 });

@@ -69,8 +69,8 @@ export class Stack {
     await this.passes(Math.max(0, Date.parse(instant) + more - (await this.world.now())));
   }
 
-  as(role: Role, name: string): Person {
-    return new Person(this, role, name);
+  as(role: Role, name: string, onBehalfOf?: string): Person {
+    return new Person(this, role, name, onBehalfOf);
   }
 
   /** A contract of alice and bob, opened by acme. */
@@ -190,10 +190,11 @@ export class Person {
     private readonly stack: Stack,
     private readonly role: Role,
     readonly name: string,
+    private readonly onBehalfOf?: string,
   ) {}
 
   private get caller() {
-    return this.stack.api.as(this.role, this.name);
+    return this.stack.api.as(this.role, this.name, this.onBehalfOf);
   }
 
   get(path: string): Promise<TestResponse> {

@@ -38,8 +38,8 @@ export type TestCaller = {
 export type TestApi = {
   readonly url: string;
   token(role: Role, sub: string): Promise<string>;
-  /** A client of the API who bears a token of this role and subject. */
-  as(role: Role, sub: string): TestCaller;
+  /** A client of the API who bears a token of this role and subject, and acts for a user where one is named. */
+  as(role: Role, sub: string, onBehalfOf?: string): TestCaller;
   /** A request of any kind; a `body` that is text is sent as it is. */
   send(method: string, path: string, init?: RawRequest): Promise<TestResponse>;
   stop(): Promise<void>;
@@ -71,7 +71,7 @@ export async function startApi(options: ApiOptions): Promise<TestApi> {
     url: server.url,
     token: issuer.token,
     send,
-    as: (role, sub) => callerOf(send, () => issuer.token(role, sub)),
+    as: (role, sub, onBehalfOf) => callerOf(send, () => issuer.token(role, sub), onBehalfOf),
     stop: () => server.stop(2_000),
   };
 }
@@ -92,8 +92,15 @@ async function createIssuer() {
 }
 
 /** A client of an API anywhere. */
-export function callerOf(send: TestApi['send'], tokenOf: () => Promise<string>): TestCaller {
-  const authorization = async () => ({ authorization: `Bearer ${await tokenOf()}` });
+export function callerOf(
+  send: TestApi['send'],
+  tokenOf: () => Promise<string>,
+  onBehalfOf?: string,
+): TestCaller {
+  const authorization = async () => ({
+    authorization: `Bearer ${await tokenOf()}`,
+    ...(onBehalfOf === undefined ? {} : { 'on-behalf-of': onBehalfOf }),
+  });
   return {
     get: async (path, { headers } = {}) =>
       send('GET', path, { headers: { ...(await authorization()), ...headers } }),

@@ -162,10 +162,12 @@ describe('R27: why did this money move', () => {
   });
 
   test('R27: whoever caused it has a name', () => {
-    expect([client, clock, { role: 'temporal', id: 'ui' } as const].map(describeActor)).toEqual([
+    const signal = { role: 'temporal', id: 'ui' } as const;
+    expect([client, clock, signal, { ...client, via: 'acme' }].map(describeActor)).toEqual([
       'client alice',
       'the clock',
       'temporal ui',
+      'client alice (by platform acme)',
     ]);
   });
 

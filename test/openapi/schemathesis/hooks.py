@@ -17,6 +17,20 @@ ROLE = os.environ["ROLE"]
 EXAMPLE = "0191e7c0a1b2"
 
 schemathesis.openapi.format("user-id", st.from_regex(r"\A[a-z0-9._@-]{6,40}\Z"))
+# The users of the scenes, and strangers to them.
+schemathesis.openapi.format("on-behalf-of", st.from_regex(r"\A(client alice|freelancer bob|client [a-z]{1,9})\Z"))
+
+
+@schemathesis.hook
+def before_load_schema(context, raw_schema):
+    """Whom it acts for is a platform's to say: of any other token it is refused before anything else is looked at."""
+    if ROLE == "platform":
+        return
+    for operation in (operation for path in raw_schema["paths"].values() for operation in path.values()):
+        if "parameters" in operation:
+            operation["parameters"] = [
+                one for one in operation["parameters"] if not str(one.get("$ref")).endswith("/OnBehalfOf")
+            ]
 
 
 @schemathesis.hook
