@@ -1,7 +1,7 @@
 import type { Gateway } from '../gateway';
 import type { ContractEndActivities } from '../protocol/activities';
 import { refundsDue } from '../store/charges';
-import { findContract, setEndTold } from '../store/contracts';
+import { findContract, presentOf, setEndTold } from '../store/contracts';
 import type { Database } from '../store/database';
 import { refundRequestsOf } from '../store/refund-requests';
 import { liveMilestoneStarts } from '../store/starts';
@@ -32,7 +32,8 @@ export function contractEndActivities(db: Database, gateway: Gateway): ContractE
         heldOverRequests: open,
         refundTransfers,
       });
-      return { done: await setEndTold(db, contractId, contract.end.by, now), milestones: milestones.length };
+      const at = presentOf(contract, now);
+      return { done: await setEndTold(db, contractId, contract.end.by, at), milestones: milestones.length };
     },
   };
 }

@@ -6,6 +6,7 @@ import { heldOverActivities } from './held-over';
 import { milestoneActivities } from './milestone';
 import { paymentActivities } from './payments';
 import type { PaymentRail } from './providers/rail';
+import { testClockActivities } from './test-clock';
 
 export type ActivityDependencies = {
   readonly db: Database;
@@ -19,4 +20,5 @@ export const createActivities = ({ db, rail, gateway }: ActivityDependencies): A
   ...heldOverActivities(db),
   ...paymentActivities(db, rail),
   ...contractEndActivities(db, gateway),
+  ...testClockActivities(db, gateway),
 });

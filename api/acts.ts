@@ -18,8 +18,10 @@ import { type MilestoneStart, TemporalUnavailable } from '../gateway';
 import { ALARM_GRACE } from '../protocol/names';
 import { envelopeOf } from '../protocol/signals';
 import { type Command, findCommandByKey, insertCommand, type NewCommand } from '../store/commands';
+import { presentOf } from '../store/contracts';
 import { newId } from '../store/ids';
 import { type MilestoneScene, readMilestoneScene } from '../store/scenes';
+import { assertClockRuns, presentAfter } from './clocks';
 import { assertSameRequest, type Taken } from './commands';
 import type { Shared } from './deps';
 import type { Call } from './endpoint';
@@ -46,11 +48,12 @@ export async function takeAct(
   const scene = await readMilestoneScene(deps.db, milestoneId, call.idempotency);
   if (scene === null || scene.contract.id !== (contractId ?? scene.contract.id)) throw notFound();
   assertMay(call.caller, scene.contract, sendersOf[act.type]);
+  assertClockRuns(deps, scene.contract);
   const command = scene.earlier ?? (await recordAct(deps, call, scene, act));
   assertSameRequest(command, call);
   if (command.state !== 'pending') return { command, standing: 'accepted' };
   await signal(deps, command, scene);
-  return { command, standing: standingOf(scene.milestone, command, deps.now()) };
+  return { command, standing: standingOf(scene.milestone, command, await presentAfter(deps, scene)) };
 }
 
 /**
@@ -86,9 +89,9 @@ async function recordAct({ db, now }: Shared, call: Call, scene: MilestoneScene,
     idempotency: call.idempotency,
     actor: call.caller,
     payload,
-    receivedAt: call.receivedAt,
+    receivedAt: presentOf(scene.contract, call.receivedAt),
   };
-  const rejection = refuseByState(scene, messageOf(act, command), now());
+  const rejection = refuseByState(scene, messageOf(act, command), presentOf(scene.contract, now()));
   if (rejection !== null) throw refusal(rejection);
   return recordOnce(db, command);
 }
@@ -160,7 +163,7 @@ async function signal(
     milestone,
     contract.currency,
   );
-  const within = signalBudget(settlingAlarm(milestone), command.receivedAt, now());
+  const within = signalBudget(settlingAlarm(milestone), command.receivedAt, presentOf(contract, now()));
   await acceptedOrUnavailable(command.id, () =>
     signalled.do(command.id, () =>
       gateway.signalAct(startOf(scene), type, envelopeOf(command, summary), within),

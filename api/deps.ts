@@ -18,6 +18,8 @@ export type ApiDeps = {
   readonly log: Logger;
   readonly limits: RateLimits & { readonly bodyLimitBytes: number };
   readonly policyBounds: PolicyBounds;
+  /** Whether contracts may go by test clocks: in a sandbox, never in production. */
+  readonly testClocks: boolean;
 };
 
 /** The same with what the requests of one process share. */

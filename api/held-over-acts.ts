@@ -6,10 +6,12 @@ import { actSchemas } from '../protocol/acts';
 import type { HeldOverAct } from '../protocol/names';
 import { envelopeOf } from '../protocol/signals';
 import type { Command, NewCommand } from '../store/commands';
+import { presentOf } from '../store/contracts';
 import { newId } from '../store/ids';
 import { type RefundRequest, toHeldOverRequest } from '../store/refund-requests';
 import type { ContractScene } from '../store/scenes';
 import { acceptedOrUnavailable, recordOnce, signalBudget } from './acts';
+import { presentAfter } from './clocks';
 import { assertSameRequest, type Taken } from './commands';
 import type { Shared } from './deps';
 import type { Call } from './endpoint';
@@ -37,17 +39,18 @@ export async function takeHeldOverAct(
   if (command.state !== 'pending') return { command, standing: 'accepted' };
   const alarm = alarmOf(request);
   const summary = describe(type, request, scene.contract.currency);
-  const within = signalBudget(alarm, command.receivedAt, deps.now());
+  const within = signalBudget(alarm, command.receivedAt, presentOf(scene.contract, deps.now()));
   const signal = envelopeOf(command, summary);
   await acceptedOrUnavailable(command.id, () =>
     deps.signalled.do(command.id, () =>
       deps.gateway.signalHeldOver(request.id, request.contractId, type, signal, within),
     ),
   );
-  return { command, standing: standingOf(request, command, deps.now()) };
+  return { command, standing: standingOf(request, command, await presentAfter(deps, scene)) };
 }
 
 function recordAct(deps: Shared, call: Call, scene: RequestScene, type: HeldOverAct, payload: Fields) {
+  const receivedAt = presentOf(scene.contract, call.receivedAt);
   const command: NewCommand = {
     id: newId.command(),
     kind: type,
@@ -56,11 +59,15 @@ function recordAct(deps: Shared, call: Call, scene: RequestScene, type: HeldOver
     idempotency: call.idempotency,
     actor: call.caller,
     payload,
-    receivedAt: call.receivedAt,
+    receivedAt,
   };
   const act = { type, ...actSchemas[type].parse(payload) };
-  const origin = { actor: call.caller, at: call.receivedAt, cause: command.id };
-  const rejection = refuseByState(scene, { ...act, ...origin } as HeldOverMessage, deps.now());
+  const origin = { actor: call.caller, at: receivedAt, cause: command.id };
+  const rejection = refuseByState(
+    scene,
+    { ...act, ...origin } as HeldOverMessage,
+    presentOf(scene.contract, deps.now()),
+  );
   if (rejection !== null) throw refusal(rejection);
   return recordOnce(deps.db, command);
 }

@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     log,
     limits: config.api,
     policyBounds: boundsOf(config.policy),
+    testClocks: config.policy.mode === 'sandbox',
   });
   const server = await listen(api, config.api);
   log.info({ url: server.url }, 'the API listens');

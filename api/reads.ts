@@ -29,7 +29,7 @@ export async function contractDetails(db: Database, contract: Contract) {
   return {
     ...contractView(contract),
     milestones: milestones.map((milestone) =>
-      milestoneView(milestone, contract.currency, {
+      milestoneView(milestone, contract, {
         bonuses: paidTo.get(milestone.id) ?? [],
         events: eventsOf.get(milestone.id) ?? [],
         handovers: handovers.get(milestone.id) ?? new Map(),
@@ -55,12 +55,12 @@ function byMilestone<Row extends { readonly milestoneId: string | null }>(rows: 
   return found;
 }
 
-export async function milestoneDetails(db: Database, milestone: StoredMilestone, currency: string) {
+export async function milestoneDetails(db: Database, milestone: StoredMilestone, contract: Contract) {
   const [bonuses, events, handovers] = await Promise.all([
     bonusesOf(db, [milestone.id]),
     latestEvents(db, [milestone.id], toldEvents, MOST_TOLD),
     handoversOf(db, remindable([milestone])),
   ]);
   const handedOver = handovers.get(milestone.id) ?? new Map();
-  return milestoneView(milestone, currency, { bonuses, events, handovers: handedOver });
+  return milestoneView(milestone, contract, { bonuses, events, handovers: handedOver });
 }

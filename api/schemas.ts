@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idPrefixes } from '../domain/ids';
-import { durationPattern } from '../domain/instant';
+import { type IdKind, idPrefixes } from '../domain/ids';
+import { durationPattern, parseDuration } from '../domain/instant';
 import { currencies, isCurrency, MAX_AMOUNT, MAX_FEE_BPS } from '../domain/money';
 import {
   defaultPolicy,
@@ -59,9 +59,24 @@ const policy = (bounds: PolicyBounds) =>
     })
     .prefault({});
 
+/** One of any other shape is looked for as well, and not found. */
+const someId = (kind: IdKind) =>
+  z
+    .string()
+    .max(64)
+    .meta({ pattern: `^${idPrefixes[kind]}_[0-9a-f]{32}$` });
+
 export const newContract = (bounds: PolicyBounds) =>
   z
-    .strictObject({ title, clientId: userId, freelancerId: userId, currency, policy: policy(bounds) })
+    .strictObject({
+      title,
+      ...{ clientId: userId, freelancerId: userId },
+      currency,
+      policy: policy(bounds),
+      testClockId: someId('testClock')
+        .optional()
+        .meta({ description: 'in a sandbox: the test clock it goes by, instead of real time' }),
+    })
     .refine(({ clientId, freelancerId }) => clientId === undefined || clientId !== freelancerId, {
       path: ['freelancerId'],
       error: 'must be another user than the client',
@@ -71,19 +86,32 @@ export const newContract = (bounds: PolicyBounds) =>
 
 export const newMilestone = z.strictObject({ title, amount, description: text(10_000).optional() });
 
-/** One of any other shape is looked for as well, and not found. */
-const milestoneId = z
-  .string()
-  .max(64)
-  .meta({ pattern: `^${idPrefixes.milestone}_[0-9a-f]{32}$` });
-
-export const newRefundRequest = z.strictObject({ milestoneId: milestoneId.optional(), reason });
+export const newRefundRequest = z.strictObject({ milestoneId: someId('milestone').optional(), reason });
 
 /** `onBehalfOf` is for ops alone, who have to give a reason; who calls is known only later. */
 export const endOfContract = z.strictObject({
   reason: reason.optional(),
   onBehalfOf: z.enum(['client', 'freelancer']).optional(),
 });
+
+const instant = z.iso
+  .datetime({ offset: true, error: 'must be an ISO 8601 date and time such as 2026-03-01T12:00:00Z' })
+  .meta({ example: '2026-03-01T12:00:00Z' });
+
+export const newTestClock = z.strictObject({
+  name: text(255).optional(),
+  now: instant.optional().meta({ description: 'where it is put; left out: real time' }),
+});
+
+const lengthOfTime = duration.refine((of) => (parseDuration(of) ?? 0) > 0, {
+  error:
+    'must be an ISO 8601 duration of weeks, days, hours, minutes and seconds, such as P14D, and not nothing',
+});
+
+export const testClockAdvance = z.union(
+  [z.strictObject({ by: lengthOfTime }), z.strictObject({ to: instant })],
+  { error: 'must have `by`, a duration such as P14D, or `to`, an instant such as 2026-03-01T12:00:00Z' },
+);
 
 /** Which request is answered stands in the path. */
 export const refundAnswer = actSchemas.acceptRefund.omit({ refundRequestId: true });

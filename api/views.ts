@@ -6,6 +6,7 @@ import type { Contract } from '../store/contracts';
 import type { RecordedEvent } from '../store/events';
 import type { StoredMilestone } from '../store/milestones';
 import type { RefundRequest } from '../store/refund-requests';
+import type { TestClock } from '../store/test-clocks';
 
 /** How things look from outside: the field names of the public interface, instants as ISO 8601, money in minor units. */
 
@@ -24,6 +25,23 @@ export function contractView(contract: Contract) {
     policy,
     end: end && { by: end.by, actor: actorView(end.actor), at: toIso(end.at), reason: end.reason },
     createdAt: toIso(createdAt),
+    ...clockOf(contract),
+  };
+}
+
+/** Absent in real time. */
+const clockOf = ({ testClockId }: Pick<Contract, 'testClockId'>) =>
+  testClockId === null ? {} : { testClockId };
+
+/** @param real the real present */
+export function testClockView({ id, name, offset, target, createdAt }: TestClock, real: Instant) {
+  return {
+    id,
+    name,
+    state: target === null ? 'ready' : 'advancing',
+    now: toIso(real + offset),
+    target: isoOrNull(target),
+    createdAt: toIso(createdAt),
   };
 }
 
@@ -40,7 +58,12 @@ export type MilestoneHistory = {
 /** The events that a milestone's view tells of. */
 export const toldEvents = ['milestone.submitted', 'milestone.changes_requested'];
 
-export function milestoneView(milestone: StoredMilestone, currency: string, history: MilestoneHistory) {
+export function milestoneView(
+  milestone: StoredMilestone,
+  contract: Pick<Contract, 'currency' | 'testClockId'>,
+  history: MilestoneHistory,
+) {
+  const { currency } = contract;
   const { id, contractId, sequence, title, description, amount, state, refundRequest, version, createdAt } =
     milestone;
   const bonuses = history.bonuses.map(bonusView);
@@ -67,6 +90,7 @@ export function milestoneView(milestone: StoredMilestone, currency: string, hist
     lastFailure: state.name === 'planned' ? state.lastFailure : null,
     version,
     createdAt: toIso(createdAt),
+    ...clockOf(contract),
   };
 }
 

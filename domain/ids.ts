@@ -17,6 +17,7 @@ export const idPrefixes = {
   refundRequest: 'rr',
   charge: 'chg',
   journal: 'jrn',
+  testClock: 'clk',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

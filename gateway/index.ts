@@ -9,7 +9,14 @@ import { TypedSearchAttributes } from '@temporalio/common';
 import type { ActType } from '../domain/milestone';
 import { formatMoney } from '../domain/money';
 import type { FollowUps } from '../protocol/activities';
-import { CONTRACT_ENDING, type HeldOverAct, workflowIds, workflowTypes } from '../protocol/names';
+import {
+  ADVANCE,
+  CLOCK_ADVANCED,
+  CONTRACT_ENDING,
+  type HeldOverAct,
+  workflowIds,
+  workflowTypes,
+} from '../protocol/names';
 import { attributeKeys } from '../protocol/search-attributes';
 import type { ActSignal } from '../protocol/signals';
 import type { MilestoneStart } from '../store/starts';
@@ -40,6 +47,11 @@ export interface Gateway {
   signalContractEnding(start: MilestoneStart): Promise<void>;
   /** Lets a request for held-over money read its row again; one that has ended needs no telling. */
   tellRefundRequest(refundRequestId: string): Promise<void>;
+  /** Has a test clock taken to where it was asked to go. */
+  advanceTestClock(testClockId: string): Promise<void>;
+  /** Tells a milestone, or a request for held-over money, that its test clock was moved. */
+  tellClockAdvanced(start: MilestoneStart): Promise<void>;
+  tellRequestClockAdvanced(refundRequestId: string, contractId: string): Promise<void>;
   /** Sees to it that a milestone's run is open: it reads its row and takes up its clocks. */
   startMilestone(start: MilestoneStart): Promise<void>;
   /** Starts what a transaction made necessary; what runs already is left alone. */
@@ -124,6 +136,29 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
     );
   }
 
+  function signalRequest(
+    refundRequestId: string,
+    contractId: string,
+    signal: string,
+    args: unknown[],
+    ms: number,
+  ): Promise<void> {
+    return within(ms, () =>
+      whileClosing(async () => {
+        await client.workflow.signalWithStart(workflowTypes.refundRequest, {
+          taskQueue,
+          workflowId: workflowIds.refundRequest(refundRequestId),
+          args: [refundRequestId],
+          typedSearchAttributes: new TypedSearchAttributes([
+            { key: attributeKeys.ContractId, value: contractId },
+          ]),
+          signal,
+          signalArgs: args,
+        });
+      }),
+    );
+  }
+
   return {
     signalAct: (milestone, type, signal, ms) => signalMilestone(milestone, type, [signal], ms),
     signalContractEnding: (milestone) => signalMilestone(milestone, CONTRACT_ENDING, [], PATIENCE),
@@ -136,20 +171,22 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
         });
       }),
     signalHeldOver: (refundRequestId, contractId, type, signal, ms) =>
-      within(ms, () =>
+      signalRequest(refundRequestId, contractId, type, [signal], ms),
+    advanceTestClock: (testClockId) =>
+      within(PATIENCE, () =>
         whileClosing(async () => {
-          await client.workflow.signalWithStart(workflowTypes.refundRequest, {
+          await client.workflow.signalWithStart(workflowTypes.testClock, {
             taskQueue,
-            workflowId: workflowIds.refundRequest(refundRequestId),
-            args: [refundRequestId],
-            typedSearchAttributes: new TypedSearchAttributes([
-              { key: attributeKeys.ContractId, value: contractId },
-            ]),
-            signal: type,
-            signalArgs: [signal],
+            workflowId: workflowIds.testClock(testClockId),
+            args: [testClockId],
+            signal: ADVANCE,
+            signalArgs: [],
           });
         }),
       ),
+    tellClockAdvanced: (milestone) => signalMilestone(milestone, CLOCK_ADVANCED, [], PATIENCE),
+    tellRequestClockAdvanced: (refundRequestId, contractId) =>
+      signalRequest(refundRequestId, contractId, CLOCK_ADVANCED, [], PATIENCE),
     tellRefundRequest: (refundRequestId) =>
       within(PATIENCE, async () => {
         try {

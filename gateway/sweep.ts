@@ -44,7 +44,10 @@ export async function sweepOnce(db: Database, gateway: Gateway): Promise<number>
     if (start !== undefined && isActType(command.kind)) {
       return gateway.signalAct(start, command.kind, signalOf(command, start), CALL);
     }
-    if (command.refundRequestId !== null && isHeldOverAct(command.kind)) {
+    if (command.kind === 'advanceTestClock') {
+      return gateway.advanceTestClock(String(command.payload.testClockId));
+    }
+    if (command.refundRequestId !== null && command.contractId !== null && isHeldOverAct(command.kind)) {
       return gateway.signalHeldOver(
         command.refundRequestId,
         command.contractId,

@@ -11,6 +11,8 @@ export type Snapshot = {
   readonly currency: string;
   /** The contract is ending and the milestone, which holds money, has yet to hear of it (R16). */
   readonly endUnheard: boolean;
+  /** Milliseconds that the contract's present is ahead of real time; absent but on a test clock. */
+  readonly clockOffset?: number;
 };
 
 /** Workflows that a transaction has made necessary, by the id each is about. */
@@ -74,13 +76,14 @@ export type Delivery<Type extends string = string> = {
   readonly receivedAt: Instant;
   /** When it reached the workflow: what counts for a message that no command's row vouches for. */
   readonly arrivedAt: Instant;
-  /** The workflow's present. */
+  /** The workflow's present, in real time. */
   readonly now: Instant;
 };
 
 /**
  * What the milestone's workflow asks of the world. Each is one transaction, idempotent by its cause, and answers
- * with the row as it stands: run twice it changes nothing and answers the same.
+ * with the row as it stands: run twice it changes nothing and answers the same. Here as below, `now` is real time:
+ * what it is on the contract's clock only the transaction knows.
  */
 export type MilestoneActivities = {
   /** Null if there is no such milestone. */
@@ -101,6 +104,8 @@ export type RequestSnapshot = {
   readonly request: HeldOverRequest;
   readonly contractId: string;
   readonly currency: string;
+  /** As a milestone's. */
+  readonly clockOffset?: number;
 };
 
 export type HeldOverActivities = {
@@ -139,4 +144,17 @@ export type ContractEndActivities = {
   ): Promise<{ readonly done: boolean; readonly milestones: number }>;
 };
 
-export type Activities = MilestoneActivities & HeldOverActivities & RailActivities & ContractEndActivities;
+export type TestClockActivities = {
+  /**
+   * Takes a test clock one step on its way, once nothing that has come due before waits any more.
+   * @param patient false: only clocks are still waited for, not what the payment rail may keep waiting
+   * @returns `waits`: something is not settled yet; `moved`: to the next instant; `ready`: it is where it was to go
+   */
+  advanceTestClock(testClockId: string, patient: boolean): Promise<'waits' | 'moved' | 'ready'>;
+};
+
+export type Activities = MilestoneActivities &
+  HeldOverActivities &
+  RailActivities &
+  ContractEndActivities &
+  TestClockActivities;

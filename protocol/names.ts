@@ -8,6 +8,7 @@ export const workflowTypes = {
   bonus: 'bonus',
   contractEnd: 'contractEnd',
   refundTransfer: 'refundTransfer',
+  testClock: 'testClock',
 } as const;
 
 /** One workflow id a thing, so that Temporal itself lets only one run of it be open. */
@@ -17,6 +18,7 @@ export const workflowIds = {
   bonus: (commandId: string) => `bonus/${commandId}`,
   contractEnd: (contractId: string) => `contract-end/${contractId}`,
   refundTransfer: (refundId: string) => `refund-transfer/${refundId}`,
+  testClock: (testClockId: string) => `test-clock/${testClockId}`,
 } as const;
 
 /** What ops and other backends read beside each signal. */
@@ -38,6 +40,12 @@ export const actSignals: Record<ActType, string> = {
 
 /** Told by `contract-end/{id}` to each milestone that holds money. */
 export const CONTRACT_ENDING = 'contractEnding';
+
+/** Told by a test clock that was moved to whatever waits by it: the row says where it stands. */
+export const CLOCK_ADVANCED = 'clockAdvanced';
+
+/** Told to `test-clock/{id}`: it has been asked to advance. */
+export const ADVANCE = 'advance';
 
 /** The acts on a held-over refund request (`refund-request/{id}`). */
 export const heldOverActs = ['acceptRefund', 'declineRefund', 'resolve'] as const;

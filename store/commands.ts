@@ -10,7 +10,8 @@ export type CommandState = 'pending' | 'applied' | 'rejected';
 export type Command = {
   readonly id: string;
   readonly kind: string;
-  readonly contractId: string;
+  /** Null for one that concerns no contract, such as a test clock's. */
+  readonly contractId: string | null;
   readonly milestoneId: string | null;
   readonly refundRequestId: string | null;
   readonly caller: { readonly role: string; readonly id: string } | null;
@@ -27,7 +28,7 @@ export type Command = {
 export type CommandRow = ActorRow & {
   id: string;
   kind: string;
-  contract_id: string;
+  contract_id: string | null;
   milestone_id: string | null;
   refund_request_id: string | null;
   caller_role: string | null;
@@ -80,7 +81,7 @@ export type Idempotency = {
 export type NewCommand = {
   readonly id: string;
   readonly kind: string;
-  readonly contractId: string;
+  readonly contractId: string | null;
   readonly milestoneId?: string | null;
   readonly refundRequestId?: string | null;
   readonly idempotency: Idempotency | null;

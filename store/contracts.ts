@@ -19,6 +19,10 @@ export type Contract = {
   readonly end: ContractEnd | null;
   readonly milestoneCount: number;
   readonly createdAt: number;
+  /** The test clock it is on; null in real time. */
+  readonly testClockId: string | null;
+  /** Milliseconds that its present is ahead of real time: 0 but on a test clock. */
+  readonly clockOffset: number;
 };
 
 export type ContractRow = {
@@ -39,6 +43,8 @@ export type ContractRow = {
   end_told_at: Date | null;
   milestone_count: number;
   created_at: Date;
+  test_clock_id: string | null;
+  clock_offset_ms: number;
 };
 
 export function toContract(row: ContractRow): Contract {
@@ -54,6 +60,8 @@ export function toContract(row: ContractRow): Contract {
     end: toEnd(row),
     milestoneCount: row.milestone_count,
     createdAt: row.created_at.getTime(),
+    testClockId: row.test_clock_id,
+    clockOffset: row.clock_offset_ms,
   };
 }
 
@@ -67,7 +75,8 @@ function toEnd(row: ContractRow): ContractEnd | null {
 export type NewContract = Pick<
   Contract,
   'platformId' | 'clientId' | 'freelancerId' | 'title' | 'currency' | 'policy' | 'createdAt'
->;
+> &
+  Partial<Pick<Contract, 'testClockId' | 'clockOffset'>>;
 
 export async function insertContract(db: Database | Transaction, contract: NewContract): Promise<Contract> {
   policyOf(contract.policy);
@@ -81,6 +90,8 @@ export async function insertContract(db: Database | Transaction, contract: NewCo
       currency: contract.currency,
       policy: JSON.stringify(contract.policy) as never,
       created_at: new Date(contract.createdAt),
+      test_clock_id: contract.testClockId ?? null,
+      clock_offset_ms: contract.clockOffset ?? 0,
     })
     .returning('*');
   if (row === undefined) throw new Error('a contract was inserted and did not come back');
@@ -91,6 +102,14 @@ export async function findContract(db: Database | Transaction, id: string): Prom
   const row = await db<ContractRow>('contracts').where({ id }).first();
   return row === undefined ? null : toContract(row);
 }
+
+/**
+ * R20: a contract's present: real time, but for one on a test clock. In a transaction that holds the contract's
+ * lock the clock stands until it ends.
+ * @param real the present of the process or workflow that asks, in milliseconds
+ */
+export const presentOf = ({ clockOffset }: Pick<Contract, 'clockOffset'>, real: number): number =>
+  real + clockOffset;
 
 /**
  * Takes the contract's lock, which every transaction that changes anything of the contract takes first. It does

@@ -73,7 +73,11 @@ export async function recordFeedHandover(
   if (reminders.length > 0) await recordHandovers(db, reminders, 'feed', at);
 }
 
-/** Records that reminders were handed over, the first time they are. @param to an endpoint's id, or `feed` */
+/**
+ * Records that reminders were handed over, the first time they are; by the contract's clock, like all of a reminder.
+ * @param to an endpoint's id, or `feed`
+ * @param at in real time
+ */
 export async function recordHandovers(
   db: Database,
   eventIds: readonly number[],
@@ -82,8 +86,9 @@ export async function recordHandovers(
 ): Promise<void> {
   await db.raw(
     `insert into reminder_handovers (event_id, milestone_id, due, handed_over_at, handed_to)
-     select e.id, e.milestone_id, (e.data ->> 'due')::timestamptz, ?, ?
-       from events e where e.id = any(?::bigint[]) and e.type = 'milestone.review_reminder'
+     select e.id, e.milestone_id, (e.data ->> 'due')::timestamptz,
+       ?::timestamptz + c.clock_offset_ms * interval '1 millisecond', ?
+       from events e join contracts c on c.id = e.contract_id where e.id = any(?::bigint[]) and e.type = 'milestone.review_reminder'
      on conflict do nothing`,
     [new Date(at), to, eventIds as number[]],
   );

@@ -10,4 +10,5 @@ export const newId = {
   refundRequest: () => make('rr'),
   charge: () => make('chg'),
   refund: () => make('ref'),
+  testClock: () => make('clk'),
 } as const;

@@ -47,11 +47,13 @@ export function toMilestone(row: MilestoneRow): StoredMilestone {
   };
 }
 
-/** The columns that follow from the domain's milestone. */
-export function changedColumns(milestone: Milestone): Record<string, unknown> {
+/**
+ * The columns that follow from the domain's milestone.
+ * @param clockOffset of its contract: the sweep looks in real time
+ */
+export function changedColumns(milestone: Milestone, clockOffset: number): Record<string, unknown> {
   const { state, refundRequest } = milestone;
   const alarm = nextAlarm(milestone, 0);
-  const wakeAt = alarm === null ? null : new Date(alarm.at);
   return {
     state: state.name,
     details: JSON.stringify(state),
@@ -60,8 +62,8 @@ export function changedColumns(milestone: Milestone): Record<string, unknown> {
     respond_by: refundRequest === null ? null : new Date(refundRequest.respondBy),
     end_heard: milestone.endHeard,
     review_deadline: state.name === 'in_review' ? new Date(state.reviewDeadline) : null,
-    wake_at: wakeAt,
-    sweep_at: wakeAt,
+    wake_at: alarm === null ? null : new Date(alarm.at),
+    sweep_at: alarm === null ? null : new Date(alarm.at - clockOffset),
   };
 }
 

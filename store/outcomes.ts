@@ -7,7 +7,12 @@ import { changedColumns } from './milestones';
 /** What a decision leaves in the rows, beside the ledger. */
 export type Written = {
   /** The milestone as it was read, and as it is from now on; null where it did not change. */
-  readonly milestone: { readonly before: Milestone; readonly after: Milestone } | null;
+  readonly milestone: {
+    readonly before: Milestone;
+    readonly after: Milestone;
+    /** Of its contract. */
+    readonly clockOffset: number;
+  } | null;
   readonly events: readonly NewEvent[];
   /** The command that is decided by this; null where none is, or not yet. */
   readonly command: { readonly id: string; readonly outcome: Outcome } | null;
@@ -20,12 +25,12 @@ export type Written = {
 export async function writeOutcome(trx: Transaction, { milestone, events, command }: Written): Promise<void> {
   const query = trx.queryBuilder();
   if (milestone !== null) {
-    const { before, after } = milestone;
+    const { before, after, clockOffset } = milestone;
     query.with('saved', (saved) =>
       saved
         .table('milestones')
         .where({ id: before.id, version: before.version })
-        .update({ ...changedColumns(after), updated_at: trx.fn.now() }, ['id']),
+        .update({ ...changedColumns(after, clockOffset), updated_at: trx.fn.now() }, ['id']),
     );
   }
   if (events.length > 0) {

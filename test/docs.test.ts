@@ -128,6 +128,7 @@ describe('the table of calls', () => {
       log: pino({ level: 'silent' }),
       limits: { bodyLimitBytes: 1, ratePerSecond: 1, burst: 1 },
       policyBounds: { reviewPeriod: bounds, refundResponsePeriod: bounds },
+      testClocks: true,
     });
     const routes = routesOf(api.app);
     api.close();

@@ -4,7 +4,7 @@ import type { Rejection } from '../domain/rejection';
 import { type Bonus, findBonus, settleBonusRow } from '../store/bonuses';
 import { insertCharge } from '../store/charges';
 import { settleCommand } from '../store/commands';
-import { type Contract, lockContract } from '../store/contracts';
+import { type Contract, lockContract, presentOf } from '../store/contracts';
 import type { Database, Transaction } from '../store/database';
 import { insertEvents } from '../store/events';
 import { newId } from '../store/ids';
@@ -28,7 +28,7 @@ export function settleBonus(
   db: Database,
   id: string,
   answer: RailAnswer,
-  now: Instant,
+  real: Instant,
 ): Promise<'paid' | 'failed'> {
   return db.transaction(async (trx) => {
     const found = await findBonus(trx, id);
@@ -36,6 +36,7 @@ export function settleBonus(
     const bonus = await findBonus(trx, id);
     if (!contract || !bonus) throw new Error(`there is no bonus ${id}`);
     if (bonus.state.name !== 'pending') return bonus.state.name;
+    const now = presentOf(contract, real);
     return answer.status === 'succeeded'
       ? pay(trx, contract, bonus, answer.railReference, now)
       : fail(trx, bonus, answer, now);

@@ -2,19 +2,14 @@ import type { Actor } from '../domain/actor';
 import { endBy, refuseContractAct } from '../domain/contract';
 import type { Instant } from '../domain/instant';
 import { type FollowUps, noFollowUps } from '../protocol/activities';
-import {
-  type Command,
-  findCommandByKey,
-  insertCommand,
-  type NewCommand,
-  settleCommand,
-} from '../store/commands';
+import { type Command, insertCommand, type NewCommand, settleCommand } from '../store/commands';
 import {
   type Contract,
   findContract,
   insertContract,
   lockContract,
   type NewContract,
+  presentOf,
   remainsOf,
 } from '../store/contracts';
 import type { Database, Transaction } from '../store/database';
@@ -22,21 +17,26 @@ import { insertEvents } from '../store/events';
 import { insertMilestone, type StoredMilestone } from '../store/milestones';
 import { eventOf, mergeFollowUps } from './context';
 import { beginEnding, continueEnding } from './ending';
-import { once, type Refused, record, type Taken, Undo } from './once';
+import { isTaken, once, type Refused, record, type Taken, Undo } from './once';
+import { type ClockRefused, clockForContract } from './test-clock';
 
 export type ContractCreated = { readonly contract: Contract; readonly command: Command };
 
-/** Opens a contract; its policy is pinned from here on. */
+/** Opens a contract; its policy, and the clock it goes by, are pinned from here on. */
 export function createContract(
   db: Database,
   { contract: terms, command }: { contract: NewContract; command: Omit<NewCommand, 'contractId'> },
-): Promise<ContractCreated | Taken | Refused> {
-  return once(db, async (trx) => {
-    const contract = await insertContract(trx, terms);
-    const recorded = await record(trx, { ...command, contractId: contract.id }, { contractId: contract.id });
-    const origin = { actor: command.actor, at: command.receivedAt, cause: command.id };
-    const { title, currency, policy } = contract;
-    const event = { type: 'contract.created', rule: 'R1', data: { title, currency, policy } } as const;
+): Promise<ContractCreated | Taken | Refused | ClockRefused> {
+  return once<ContractCreated, Taken | Refused | ClockRefused>(db, async (trx) => {
+    const clock = await clockForContract(trx, terms, command);
+    const receivedAt = presentOf(clock, command.receivedAt);
+    const contract = await insertContract(trx, { ...terms, ...clock, createdAt: receivedAt });
+    const dated = { ...command, contractId: contract.id, receivedAt };
+    const recorded = await record(trx, dated, { contractId: contract.id });
+    const origin = { actor: command.actor, at: receivedAt, cause: command.id };
+    const { title, currency, policy, testClockId } = contract;
+    const data = { title, currency, policy, ...(testClockId === null ? {} : { testClockId }) };
+    const event = { type: 'contract.created', rule: 'R1', data } as const;
     await insertEvents(trx, [eventOf({ contractId: contract.id }, origin, event)]);
     return { contract, command: recorded };
   });
@@ -58,9 +58,11 @@ export function addMilestone(
   db: Database,
   request: NewMilestoneRequest,
 ): Promise<MilestoneAdded | Taken | Refused> {
-  const { contractId, title, description, amount, createdAt, command } = request;
+  const { contractId, title, description, amount } = request;
   return once(db, async (trx) => {
     const contract = await locked(trx, contractId);
+    const createdAt = presentOf(contract, request.createdAt);
+    const command = { ...request.command, receivedAt: presentOf(contract, request.command.receivedAt) };
     const rejection = refuseContractAct(
       contract,
       { type: 'newMilestone', milestones: contract.milestoneCount },
@@ -83,9 +85,6 @@ export function addMilestone(
   });
 }
 
-const isTaken = async (trx: Transaction, { idempotency }: NewCommand): Promise<boolean> =>
-  idempotency !== null && (await findCommandByKey(trx, idempotency)) !== null;
-
 async function locked(trx: Transaction, contractId: string): Promise<Contract> {
   const contract = await lockContract(trx, contractId);
   if (contract === null) throw new Error(`there is no contract ${contractId}`);
@@ -97,6 +96,7 @@ export type EndRequest = {
   readonly by: 'client' | 'freelancer';
   readonly actor: Actor;
   readonly reason: string | null;
+  /** In real time, as all that is asked for here. */
   readonly receivedAt: Instant;
   readonly command: NewCommand;
 };
@@ -110,12 +110,13 @@ export type Ended = { readonly command: Command; readonly followUps: FollowUps }
 export function endContract(db: Database, request: EndRequest): Promise<Ended | Taken | Refused> {
   return once(db, async (trx) => {
     const contract = await locked(trx, request.contractId);
-    const command = await insertCommand(trx, request.command);
+    const receivedAt = presentOf(contract, request.receivedAt);
+    const command = await insertCommand(trx, { ...request.command, receivedAt });
     if (command === null) throw new Undo({ taken: true });
     const remains = await remainsOf(trx, contract.id);
     const rejection = refuseContractAct(contract, { type: 'end', by: request.by }, remains);
     if (rejection !== null) throw new Undo({ rejection });
-    const { by, actor, reason, receivedAt } = request;
+    const { by, actor, reason } = request;
     const ending = await beginEnding(trx, contract, endBy(by, actor, receivedAt, reason), command.id);
     const settled = await continueEnding(trx, ending, { now: receivedAt, cause: command.id });
     const state = (await findContract(trx, contract.id))?.state ?? 'ending';

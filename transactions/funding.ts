@@ -4,7 +4,7 @@ import type { Rejection } from '../domain/rejection';
 import type { Handled } from '../protocol/activities';
 import { insertCharge } from '../store/charges';
 import { type Command, findCommand } from '../store/commands';
-import { findContract } from '../store/contracts';
+import { findContract, presentOf } from '../store/contracts';
 import type { Database, Transaction } from '../store/database';
 import { newId } from '../store/ids';
 import { findMilestone } from '../store/milestones';
@@ -51,10 +51,11 @@ export function settleFunding(
   milestoneId: string,
   charge: FundingCharge,
   outcome: RailAnswer,
-  now: Instant,
+  real: Instant,
 ): Promise<Handled> {
   return onMilestone(db, milestoneId, async (trx, locked) => {
     const { milestone } = locked;
+    const now = presentOf(locked.contract, real);
     if (!isFunding(milestone) || chargeKey(milestone.id, milestone.state.commandId) !== charge.key) {
       return answer(locked, 'ignored');
     }

@@ -3,7 +3,12 @@ import { timerCause } from '../domain/actor';
 import { refuseContractAct } from '../domain/contract';
 import { type Instant, toIso } from '../domain/instant';
 import { MAX_AMOUNT } from '../domain/money';
-import { decideHeldOver, evolveHeldOver, type HeldOverMessage } from '../domain/refund-request';
+import {
+  decideHeldOver,
+  evolveHeldOver,
+  type HeldOverMessage,
+  type HeldOverRequest,
+} from '../domain/refund-request';
 import type { Rejection } from '../domain/rejection';
 import {
   type Delivery,
@@ -22,7 +27,7 @@ import {
   pendingUntil,
   settleCommand,
 } from '../store/commands';
-import { type Contract, findContract, lockContract, remainsOf } from '../store/contracts';
+import { type Contract, findContract, lockContract, presentOf, remainsOf } from '../store/contracts';
 import type { Database, Transaction } from '../store/database';
 import { insertEvents } from '../store/events';
 import { newId } from '../store/ids';
@@ -135,9 +140,10 @@ async function carryOut(
   locked: Locked,
   command: Command | null,
   message: HeldOverMessage,
-  now: Instant,
+  real: Instant,
 ): Promise<Handled<RequestSnapshot>> {
   const { contract, request, heldOver } = locked;
+  const now = presentOf(contract, real);
   const before = toHeldOverRequest(request);
   const decision = decideHeldOver(before, message, {
     heldOver,
@@ -158,7 +164,7 @@ async function carryOut(
   const ended = await continueEnding(trx, contract, { now, cause: message.cause });
   return {
     outcome: 'applied',
-    snapshot: { request: after, contractId: contract.id, currency: contract.currency },
+    snapshot: snapshotOf(after, contract),
     followUps: mergeFollowUps(written, ended),
   };
 }
@@ -180,8 +186,15 @@ async function refuse(
 
 const answer = ({ contract, request }: Locked, outcome: Handled['outcome']): Handled<RequestSnapshot> => ({
   outcome,
-  snapshot: { request: toHeldOverRequest(request), contractId: contract.id, currency: contract.currency },
+  snapshot: snapshotOf(toHeldOverRequest(request), contract),
   followUps: noFollowUps,
+});
+
+const snapshotOf = (request: HeldOverRequest, contract: Contract): RequestSnapshot => ({
+  request,
+  contractId: contract.id,
+  currency: contract.currency,
+  ...(contract.clockOffset === 0 ? {} : { clockOffset: contract.clockOffset }),
 });
 
 export async function readHeldOverRequest(
@@ -191,14 +204,14 @@ export async function readHeldOverRequest(
   const request = await findRefundRequest(db, refundRequestId);
   if (request === null || request.milestoneId !== null) return null;
   const contract = await findContract(db, request.contractId);
-  if (contract === null) return null;
-  return { request: toHeldOverRequest(request), contractId: contract.id, currency: contract.currency };
+  return contract && snapshotOf(toHeldOverRequest(request), contract);
 }
 
 export type OpenHeldOver = {
   readonly contractId: string;
   readonly actor: Actor;
   readonly reason: string;
+  /** In real time. */
   readonly receivedAt: Instant;
   readonly command: NewCommand;
 };
@@ -215,11 +228,13 @@ export function openHeldOverRequest(db: Database, ask: OpenHeldOver): Promise<Op
     const contract = await lockContract(trx, ask.contractId);
     if (contract === null) throw new Error(`there is no contract ${ask.contractId}`);
     const id = newId.refundRequest();
-    const command = await record(trx, ask.command, { refundRequestId: id, state: 'open' });
+    const receivedAt = presentOf(contract, ask.receivedAt);
+    const asksFor = { refundRequestId: id, state: 'open' };
+    const command = await record(trx, { ...ask.command, receivedAt }, asksFor);
     const remains = await remainsOf(trx, contract.id);
     const rejection = refuseContractAct(contract, { type: 'heldOverRefund' }, remains);
     if (rejection !== null) throw new Undo({ rejection });
-    const { actor, reason, receivedAt } = ask;
+    const { actor, reason } = ask;
     const respondBy = receivedAt + contractPolicy(contract).refundResponsePeriod;
     const asked = {
       amount: Math.min(remains.heldOver, MAX_AMOUNT),

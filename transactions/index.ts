@@ -13,3 +13,4 @@ export {
 export { handleAct, hearContractEnd, refuseCancellation, ringAlarm, snapshotOf } from './milestone';
 export type { Refused, Taken } from './once';
 export * from './refund-transfer';
+export * from './test-clock';

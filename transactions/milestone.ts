@@ -24,7 +24,7 @@ import {
 import { parseAct } from '../protocol/acts';
 import { findBonus } from '../store/bonuses';
 import { type Command, insertCommand, pendingUntil } from '../store/commands';
-import { type Contract, lockContractOf } from '../store/contracts';
+import { type Contract, lockContractOf, presentOf } from '../store/contracts';
 import type { Database, Transaction } from '../store/database';
 import { insertEvents, isRecorded } from '../store/events';
 import { newId } from '../store/ids';
@@ -74,7 +74,8 @@ async function take(trx: Transaction, locked: Locked, delivery: Delivery<ActType
   const parsed = readAct(delivery, known);
   const command = known ?? (await recordDirect(trx, locked, delivery));
   if ('faults' in parsed) return refuse(trx, locked, command, malformed(parsed.faults));
-  const origin = { actor: command.actor, at: receivedAt, cause: command.id, now: delivery.now };
+  const now = presentOf(locked.contract, delivery.now);
+  const origin = { actor: command.actor, at: receivedAt, cause: command.id, now };
   return carryOut(trx, locked, command, { ...parsed.act, ...origin });
 }
 
@@ -122,20 +123,20 @@ export function ringAlarm(
   { type, at }: Alarm,
   now: Instant,
 ): Promise<Handled> {
-  const cause = timerCause(type, at);
-  const message: Message = { type, at, now, cause, actor: { role: 'timer', id: type } };
+  const origin = { at, cause: timerCause(type, at), actor: { role: 'timer', id: type } } as const;
   return onMilestone(db, milestoneId, async (trx, locked) => {
     const messages = type === 'reminder' ? [] : await pendingUntil(trx, { milestoneId }, at);
     if (messages.length > 0) return { ...answer(locked, 'messagesFirst'), messages };
-    return carryOut(trx, locked, null, message);
+    return carryOut(trx, locked, null, { type, ...origin, now: presentOf(locked.contract, now) });
   });
 }
 
 /** R16: the milestone is told of its contract's end. */
-export function hearContractEnd(db: Database, milestoneId: string, now: Instant): Promise<Handled> {
+export function hearContractEnd(db: Database, milestoneId: string, real: Instant): Promise<Handled> {
   return onMilestone(db, milestoneId, async (trx, locked) => {
     const { end } = locked.contract;
     if (end === null || locked.milestone.endHeard === end.by) return answer(locked, 'ignored');
+    const now = presentOf(locked.contract, real);
     const at = clampReceived(end.at, now);
     const cause = timerCause('contractEnding', end.at);
     return carryOut(trx, locked, null, { type: 'contractEnding', actor: end.actor, at, cause, now });
@@ -149,7 +150,7 @@ export function refuseCancellation(db: Database, milestoneId: string, now: Insta
       'a milestone with money in it cannot be cancelled: resolve or refund it instead (hold, resolve, acceptRefund)';
     const origin = {
       actor: { role: 'temporal', id: 'cancel' } as const,
-      at: now,
+      at: presentOf(locked.contract, now),
       cause: timerCause('cancel', now),
     };
     const record = {
@@ -270,11 +271,12 @@ export function answer(
 }
 
 /** The domain's part of a stored milestone: what a workflow holds and its history keeps. */
-export function snapshotOf(milestone: Milestone, { currency, end }: Contract): Snapshot {
+export function snapshotOf(milestone: Milestone, { currency, end, clockOffset }: Contract): Snapshot {
   const { id, contractId, sequence, title, amount, version, state, refundRequest, endHeard } = milestone;
   return {
     milestone: { id, contractId, sequence, title, amount, version, state, refundRequest, endHeard },
     currency,
     endUnheard: end !== null && endHeard !== end.by && isLive(milestone) && state.name !== 'funding',
+    ...(clockOffset === 0 ? {} : { clockOffset }),
   };
 }

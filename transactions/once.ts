@@ -1,5 +1,5 @@
 import type { Rejection } from '../domain/rejection';
-import { type Command, insertCommand, type NewCommand } from '../store/commands';
+import { type Command, findCommandByKey, insertCommand, type NewCommand } from '../store/commands';
 import type { Database, Transaction } from '../store/database';
 
 /** The caller's idempotency key is taken: what was done under it before is to be answered (R22). */
@@ -7,21 +7,21 @@ export type Taken = { readonly taken: true };
 export type Refused = { readonly rejection: Rejection };
 
 /** Undoes the transaction and hands on why; nothing of it is left. */
-export class Undo extends Error {
-  constructor(readonly answer: Taken | Refused) {
+export class Undo<Answer = Taken | Refused> extends Error {
+  constructor(readonly answer: Answer) {
     super('undone');
   }
 }
 
 /** A transaction that writes its command with everything it does, or leaves nothing. */
-export async function once<T>(
+export async function once<T, Undone = Taken | Refused>(
   db: Database,
   work: (trx: Transaction) => Promise<T>,
-): Promise<T | Taken | Refused> {
+): Promise<T | Undone> {
   try {
     return await db.transaction(work);
   } catch (error) {
-    if (error instanceof Undo) return error.answer;
+    if (error instanceof Undo) return error.answer as Undone;
     throw error;
   }
 }
@@ -35,3 +35,8 @@ export async function record(
   if (recorded === null) throw new Undo({ taken: true });
   return recorded;
 }
+
+export const isTaken = async (
+  trx: Transaction,
+  { idempotency }: Pick<NewCommand, 'idempotency'>,
+): Promise<boolean> => idempotency !== null && (await findCommandByKey(trx, idempotency)) !== null;

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant';
 import { accounts, movement } from '../domain/postings';
 import { findRefund, setRefundSent } from '../store/charges';
-import { lockContract } from '../store/contracts';
+import { lockContract, presentOf } from '../store/contracts';
 import type { Database } from '../store/database';
 import { insertEvents } from '../store/events';
 import { eventOf, type Origin, PROVIDER, postAll, postingFor } from './context';
@@ -11,13 +11,15 @@ export async function settleRefundTransfer(
   db: Database,
   refundId: string,
   railReference: string,
-  now: Instant,
+  real: Instant,
 ) {
   await db.transaction(async (trx) => {
     const refund = await findRefund(trx, refundId);
     if (refund === null) throw new Error(`there is no refund ${refundId}`);
     const contract = await lockContract(trx, refund.contractId);
-    if (contract === null || !(await setRefundSent(trx, refundId, railReference, now))) return;
+    if (contract === null) return;
+    const now = presentOf(contract, real);
+    if (!(await setRefundSent(trx, refundId, railReference, now))) return;
     const origin: Origin = { actor: { role: 'rail', id: PROVIDER }, at: now, cause: refundId };
     const moved = movement('refund_transfer', [
       { account: accounts.refundsDue(refund.chargeId), amount: -refund.amount },

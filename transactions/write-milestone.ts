@@ -92,7 +92,7 @@ async function writeMoneyAndRecord(trx: Transaction, change: Change): Promise<st
     return eventOf(about, origin(event), record, journalId);
   });
   await writeOutcome(trx, {
-    milestone: { before: milestone, after: decision.next },
+    milestone: { before: milestone, after: decision.next, clockOffset: contract.clockOffset },
     events: [...events, ...settled.events],
     command: settled.command,
   });

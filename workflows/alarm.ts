@@ -1,21 +1,27 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import type { Instant } from '../domain/instant';
 import { ALARM_GRACE } from '../protocol/names';
+import type { Present } from './present';
 
-/** One durable timer at an absolute instant, set anew only when the instant changes. */
+/** One durable timer at an absolute instant, set anew only when the instant changes, or the clock it is read on. */
 export class AlarmClock {
   private at: Instant | null = null;
+  private ahead = 0;
   private scope: CancellationScope | null = null;
   private rang = false;
+
+  constructor(private readonly present: Present) {}
 
   /**
    * Sets the clock. The timer fires a grace after the instant, so that what was received in time is there first (R20).
    * @param summary what the timer means, for the reader of the history
    */
   set(at: Instant | null, summary: string): void {
-    if (at === this.at) return;
+    const { ahead } = this.present;
+    if (at === this.at && ahead === this.ahead) return;
     this.scope?.cancel();
     this.at = at;
+    this.ahead = ahead;
     this.rang = false;
     this.scope = at === null ? null : this.start(at, summary);
   }
@@ -23,9 +29,9 @@ export class AlarmClock {
   private start(at: Instant, summary: string): CancellationScope {
     const scope = new CancellationScope();
     scope
-      .run(() => sleep(at + ALARM_GRACE - Date.now(), { summary }))
+      .run(() => sleep(at + ALARM_GRACE - this.present.now(), { summary }))
       .then(() => {
-        if (this.at === at) this.rang = true;
+        if (this.scope === scope) this.rang = true;
       })
       .catch((error: unknown) => {
         if (!isCancellation(error)) throw error;
@@ -35,7 +41,7 @@ export class AlarmClock {
 
   /** Whether this instant and its grace have passed. */
   isDue(at: Instant): boolean {
-    return Date.now() >= at + ALARM_GRACE || (this.at === at && this.rang);
+    return this.present.now() >= at + ALARM_GRACE || (this.at === at && this.rang);
   }
 
   stop(): void {

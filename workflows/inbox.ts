@@ -1,9 +1,10 @@
 import { defaultPayloadConverter, type RawValue } from '@temporalio/common';
 import { setHandler, uuid4 } from '@temporalio/workflow';
 import { isId } from '../domain/ids';
-import { fromIso, type Instant } from '../domain/instant';
+import { fromIso, type Instant, type Milliseconds } from '../domain/instant';
 import { clampReceived } from '../domain/milestone/clock';
 import { actFields } from '../protocol/signals';
+import type { Present } from './present';
 import { defineRawSignal } from './raw-signal';
 
 /** A signal as it waits for its turn. */
@@ -15,7 +16,7 @@ export type Mail<Type extends string = string> = {
   /** What it does, in money terms, as the API described it. */
   readonly summary?: string;
   readonly receivedAt: Instant;
-  /** When it reached the workflow. */
+  /** When it reached the workflow, by the contract's clock. */
   readonly arrivedAt: Instant;
   readonly unreadable?: string;
 };
@@ -27,12 +28,29 @@ export type Mail<Type extends string = string> = {
 export class Inbox<Type extends string> {
   private readonly waiting: Mail<Type>[] = [];
   private readonly seen = new Set<string>();
+  /** What has come before the row was read, which says by what clock it came. */
+  private undated: ((ahead: Milliseconds) => Mail<Type>)[] | null = [];
   /** Counts what has come, so that a sleeper notices. */
   arrivals = 0;
 
+  constructor(private readonly present: Present) {}
+
   /** Takes signals of this name from now on. */
   accept(type: Type, description: string): void {
-    setHandler(defineRawSignal(type), (raw) => this.put(read(type, raw)), { description });
+    const take = (raw: RawValue | undefined) => {
+      const now = Date.now();
+      const dated = (ahead: Milliseconds) => read(type, raw, now + ahead);
+      if (this.undated === null) this.put(dated(this.present.ahead));
+      else this.undated.push(dated);
+    };
+    setHandler(defineRawSignal(type), take, { description });
+  }
+
+  /** The row was read: what has come so far is put in its place. */
+  open(): void {
+    const came = this.undated ?? [];
+    this.undated = null;
+    for (const dated of came) this.put(dated(this.present.ahead));
   }
 
   private put(mail: Mail<Type>): void {
@@ -68,8 +86,7 @@ export class Inbox<Type extends string> {
 }
 
 /** A signal that came past the API gets an id of its own and counts as received now. */
-function read<Type extends string>(type: Type, raw: RawValue | undefined): Mail<Type> {
-  const now = Date.now();
+function read<Type extends string>(type: Type, raw: RawValue | undefined, now: Instant): Mail<Type> {
   const direct = { commandId: `cmd_${uuid4().replaceAll('-', '')}`, type, receivedAt: now, arrivedAt: now };
   const payload = decode(raw);
   if ('unreadable' in payload) return { ...direct, fields: {}, unreadable: payload.unreadable };

@@ -3,3 +3,4 @@ export { contractEnd } from './contract-end';
 export { milestone } from './milestone';
 export { bonus, refundTransfer } from './rail-calls';
 export { refundRequest } from './refund-request';
+export { testClock } from './test-clock';

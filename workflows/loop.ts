@@ -5,24 +5,30 @@ import type { Handled } from '../protocol/activities';
 import { AlarmClock } from './alarm';
 import { hasFollowUps } from './follow-ups';
 import type { Inbox, Mail } from './inbox';
+import type { Present } from './present';
 
 /** One transaction, or one call to the rail, that leads to the next snapshot. */
 export type Step<Snapshot> = () => Promise<Handled<Snapshot>>;
 
+/** A snapshot says by what clock its contract goes. */
+type Clocked = { readonly clockOffset?: number };
+
 /** Something that waits on messages and clocks: a milestone, a refund request. */
 export type Waiting<Snapshot, Type extends string> = {
   readonly inbox: Inbox<Type>;
+  /** By which every `now` below is read, and which each answer is taken over by. */
+  readonly present: Present;
   /** The next clock of a state and what its timer means. */
   alarm(snapshot: Snapshot, now: Instant): Alarm | null;
   describeAlarm(snapshot: Snapshot, alarm: Alarm): string;
   /** Something that comes before any message or clock, such as the payment rail's answer; null for nothing. */
-  urgent(snapshot: Snapshot, now: Instant): Step<Snapshot> | null;
+  urgent(snapshot: Snapshot): Step<Snapshot> | null;
   /** Something that comes after every message and before any clock; null for nothing. */
   notice(snapshot: Snapshot, now: Instant): Step<Snapshot> | null;
   /** Counts the notices that have come, so that a sleeper notices. */
   readonly notices: () => number;
-  deliver(snapshot: Snapshot, mail: Mail<Type>, now: Instant): Promise<Handled<Snapshot>>;
-  ring(snapshot: Snapshot, alarm: Alarm, now: Instant): Promise<Handled<Snapshot>>;
+  deliver(snapshot: Snapshot, mail: Mail<Type>): Promise<Handled<Snapshot>>;
+  ring(snapshot: Snapshot, alarm: Alarm): Promise<Handled<Snapshot>>;
   /** Shows what has changed. */
   changed(handled: Handled<Snapshot>): void;
   /** Starts what follows. */
@@ -37,18 +43,19 @@ export type Waiting<Snapshot, Type extends string> = {
  * clock's instant first, else the clock, once its grace has passed. Ends when there is nothing left to wait for
  * and every message has been answered.
  */
-export async function waitOn<Snapshot, Type extends string>(
+export async function waitOn<Snapshot extends Clocked, Type extends string>(
   first: Snapshot,
   it: Waiting<Snapshot, Type>,
 ): Promise<'over' | 'long'> {
-  const clock = new AlarmClock();
+  const clock = new AlarmClock(it.present);
   let snapshot = first;
   for (;;) {
-    const now = Date.now();
+    const now = it.present.now();
     const step = nextStep(snapshot, it, clock, now);
     if (step !== null) {
       const handled = await step();
       snapshot = handled.snapshot;
+      it.present.follow(snapshot);
       it.changed(handled);
       if (hasFollowUps(handled.followUps)) await it.follow(handled);
       if (it.isLong() && nothingPresses(snapshot, it)) return stop(clock, 'long');
@@ -69,8 +76,7 @@ function nothingPresses<Snapshot, Type extends string>(
   snapshot: Snapshot,
   it: Waiting<Snapshot, Type>,
 ): boolean {
-  const now = Date.now();
-  return it.urgent(snapshot, now) === null && it.notice(snapshot, now) === null;
+  return it.urgent(snapshot) === null && it.notice(snapshot, it.present.now()) === null;
 }
 
 function nextStep<Snapshot, Type extends string>(
@@ -79,7 +85,7 @@ function nextStep<Snapshot, Type extends string>(
   clock: AlarmClock,
   now: Instant,
 ): Step<Snapshot> | null {
-  const urgent = it.urgent(snapshot, now);
+  const urgent = it.urgent(snapshot);
   if (urgent !== null) return urgent;
   const alarm = it.alarm(snapshot, now);
   const mail = it.inbox.first();
@@ -97,7 +103,7 @@ async function ring<Snapshot, Type extends string>(
   alarm: Alarm,
   now: Instant,
 ): Promise<Handled<Snapshot>> {
-  const handled = await it.ring(snapshot, alarm, now);
+  const handled = await it.ring(snapshot, alarm);
   for (const { commandId, type, receivedAt } of handled.messages ?? []) {
     it.inbox.putBack({ commandId, type: type as Type, fields: {}, receivedAt, arrivedAt: now });
   }
@@ -112,7 +118,7 @@ async function take<Snapshot, Type extends string>(
   now: Instant,
 ): Promise<Handled<Snapshot>> {
   inbox.takeFirst();
-  const handled = await deliver(snapshot, mail, now);
+  const handled = await deliver(snapshot, mail);
   switch (handled.outcome) {
     case 'waits':
     case 'clockFirst':

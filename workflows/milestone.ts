@@ -15,14 +15,15 @@ import {
   type State,
 } from '../domain/milestone';
 import { formatMoney } from '../domain/money';
-import type { Handled, Snapshot } from '../protocol/activities';
-import { actSignals, CONTRACT_ENDING, MILESTONE_QUERY } from '../protocol/names';
+import { type Handled, noFollowUps, type Snapshot } from '../protocol/activities';
+import { actSignals, CLOCK_ADVANCED, CONTRACT_ENDING, MILESTONE_QUERY } from '../protocol/names';
 import { needsAttention, onTrouble, showState } from './attributes';
 import { presentMilestone, showDetails } from './details';
 import { startFollowUps } from './follow-ups';
 import { Inbox, type Mail } from './inbox';
 import { insist, insistOnRail } from './insist';
 import { type Step, type Waiting, waitOn } from './loop';
+import { Present } from './present';
 import { defineRawSignal } from './raw-signal';
 
 export type MilestoneInput = {
@@ -38,7 +39,8 @@ export type MilestoneInput = {
  * @returns the state in which it left the milestone
  */
 export async function milestone(input: MilestoneInput): Promise<State | null> {
-  const inbox = new Inbox<ActType>();
+  const present = new Present();
+  const inbox = new Inbox<ActType>(present);
   for (const mail of input.mail ?? []) inbox.putBack(mail);
   for (const type of actTypes) inbox.accept(type, actSignals[type]);
   const notices = takeNotices();
@@ -52,10 +54,12 @@ export async function milestone(input: MilestoneInput): Promise<State | null> {
     const { milestoneId } = input;
     snapshot = await insist('readMilestone', 'Read the milestone', [milestoneId]);
     if (snapshot === null) return null;
+    present.follow(snapshot);
+    inbox.open();
     show(snapshot);
     const why = await waitOn(
       snapshot,
-      milestoneWaiting(milestoneId, inbox, notices, (now) => {
+      milestoneWaiting(milestoneId, { inbox, present, notices }, (now) => {
         snapshot = now;
       }),
     );
@@ -64,11 +68,11 @@ export async function milestone(input: MilestoneInput): Promise<State | null> {
   });
 }
 
-/** What reaches a milestone besides acts: the contract's end, and a request to cancel the workflow. */
-type Notices = { came: number; contractEnding: boolean; cancelRequested: boolean };
+/** What reaches a milestone besides acts: the contract's end, a clock that was moved, a request to cancel the workflow. */
+type Notices = { came: number; contractEnding: boolean; clockAdvanced: boolean; cancelRequested: boolean };
 
 function takeNotices(): Notices {
-  const notices: Notices = { came: 0, contractEnding: false, cancelRequested: false };
+  const notices: Notices = { came: 0, contractEnding: false, clockAdvanced: false, cancelRequested: false };
   setHandler(
     defineRawSignal(CONTRACT_ENDING),
     () => {
@@ -77,6 +81,14 @@ function takeNotices(): Notices {
     },
     { description: 'Sent by contract-end: the contract is ending. {}' },
   );
+  setHandler(
+    defineRawSignal(CLOCK_ADVANCED),
+    () => {
+      notices.clockAdvanced = true;
+      notices.came += 1;
+    },
+    { description: 'Sent by test-clock: the clock of the contract was moved. {}' },
+  );
   CancellationScope.current().cancelRequested.catch(() => {
     notices.cancelRequested = true;
     notices.came += 1;
@@ -84,26 +96,32 @@ function takeNotices(): Notices {
   return notices;
 }
 
+type Comes = {
+  readonly inbox: Inbox<ActType>;
+  readonly present: Present;
+  readonly notices: Notices;
+};
+
 function milestoneWaiting(
   milestoneId: string,
-  inbox: Inbox<ActType>,
-  notices: Notices,
+  { inbox, present, notices }: Comes,
   remember: (snapshot: Snapshot) => void,
 ): Waiting<Snapshot, ActType> {
   // A charge that this run has not seen begin may have been made by an earlier one: it is looked up first.
   let sawFundingBegin = false;
   return {
     inbox,
+    present,
     notices: () => notices.came,
     alarm: ({ milestone }, now) => nextAlarm(milestone, now),
     describeAlarm: (snapshot, alarm) =>
       describe(snapshot, { ...alarm, actor: { role: 'timer', id: alarm.type }, cause: '' }),
-    urgent: (snapshot, now) => chargeStep(snapshot, !sawFundingBegin, now),
+    urgent: (snapshot) => chargeStep(snapshot, !sawFundingBegin),
     notice: (snapshot, now) => noticeStep(snapshot, notices, now),
-    deliver: (snapshot, mail, now) => deliver(snapshot, mail, now),
-    ring: (snapshot, alarm, now) => {
+    deliver,
+    ring: (snapshot, alarm) => {
       const message = { ...alarm, actor: { role: 'timer', id: alarm.type }, cause: '' } as const;
-      return insist('ringAlarm', describe(snapshot, message), [milestoneId, alarm, now]);
+      return insist('ringAlarm', describe(snapshot, message), [milestoneId, alarm, Date.now()]);
     },
     changed(handled) {
       sawFundingBegin = handled.snapshot.milestone.state.name === 'funding';
@@ -117,11 +135,7 @@ function milestoneWaiting(
 }
 
 /** R2: while a milestone is being funded, the rail's answer comes before anything else. */
-function chargeStep(
-  { milestone, currency }: Snapshot,
-  lookFirst: boolean,
-  now: number,
-): Step<Snapshot> | null {
+function chargeStep({ milestone, currency }: Snapshot, lookFirst: boolean): Step<Snapshot> | null {
   const { state } = milestone;
   if (state.name !== 'funding') return null;
   const drawn = state.drawn > 0 ? ` beside ${formatMoney(state.drawn, currency)} held over` : '';
@@ -130,17 +144,16 @@ function chargeStep(
     insistOnRail(
       'chargeFunding',
       summary,
-      (look): [string, boolean, number] => [milestone.id, look, now],
+      (look): [string, boolean, number] => [milestone.id, look, Date.now()],
       lookFirst,
     );
 }
 
 /** A clock that is due comes before a notice; its decision hears an end that came before it (R16, R20). */
-function noticeStep(
-  { milestone, endUnheard }: Snapshot,
-  notices: Notices,
-  now: number,
-): Step<Snapshot> | null {
+function noticeStep(snapshot: Snapshot, notices: Notices, now: number): Step<Snapshot> | null {
+  const { milestone, endUnheard } = snapshot;
+  // What is due is not known before the time is.
+  if (notices.clockAdvanced) return () => readAgain(snapshot, notices);
   const alarm = nextAlarm(milestone, now);
   if (alarm !== null && alarm.at <= now) return null;
   const { id: milestoneId } = milestone;
@@ -148,22 +161,30 @@ function noticeStep(
   if (notices.contractEnding || endUnheard) {
     return async () => {
       notices.contractEnding = false;
-      return insist('hearContractEnd', 'The contract is ending', [milestoneId, now]);
+      return insist('hearContractEnd', 'The contract is ending', [milestoneId, Date.now()]);
     };
   }
   if (notices.cancelRequested) {
     return () => {
       notices.cancelRequested = false;
-      return insist('refuseCancellation', 'Refuse the cancellation: money is in it', [milestoneId, now]);
+      const summary = 'Refuse the cancellation: money is in it';
+      return insist('refuseCancellation', summary, [milestoneId, Date.now()]);
     };
   }
   return null;
 }
 
-function deliver(snapshot: Snapshot, mail: Mail<ActType>, now: number): Promise<Handled> {
+/** A test clock was moved: the row says where it stands. */
+async function readAgain(snapshot: Snapshot, notices: Notices): Promise<Handled> {
+  notices.clockAdvanced = false;
+  const read = await insist('readMilestone', 'The test clock was moved', [snapshot.milestone.id]);
+  return { outcome: 'ignored', snapshot: read ?? snapshot, followUps: noFollowUps };
+}
+
+function deliver(snapshot: Snapshot, mail: Mail<ActType>): Promise<Handled> {
   const { summary, ...message } = mail;
   const does = summary ?? describe(snapshot, { ...(mail.fields as object), type: mail.type } as Message);
-  return insist('handleAct', does, [snapshot.milestone.id, { ...message, now }]);
+  return insist('handleAct', does, [snapshot.milestone.id, { ...message, now: Date.now() }]);
 }
 
 /** A summary never fails a task: what cannot be described is named. */

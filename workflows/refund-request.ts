@@ -1,11 +1,18 @@
 import { CancellationScope, setHandler } from '@temporalio/workflow';
 import { formatMoney } from '../domain/money';
 import { type Handled, noFollowUps, type RequestSnapshot } from '../protocol/activities';
-import { actSignals, CONTRACT_ENDING, type HeldOverAct, heldOverActs } from '../protocol/names';
+import {
+  actSignals,
+  CLOCK_ADVANCED,
+  CONTRACT_ENDING,
+  type HeldOverAct,
+  heldOverActs,
+} from '../protocol/names';
 import { startFollowUps } from './follow-ups';
 import { Inbox } from './inbox';
 import { insist } from './insist';
 import { waitOn } from './loop';
+import { Present } from './present';
 import { defineRawSignal } from './raw-signal';
 
 /**
@@ -13,25 +20,31 @@ import { defineRawSignal } from './raw-signal';
  * response period (R17) and, once declined, for ops. Begins by reading its row, like a milestone.
  */
 export async function refundRequest(refundRequestId: string): Promise<void> {
-  const inbox = new Inbox<HeldOverAct>();
+  const present = new Present();
+  const inbox = new Inbox<HeldOverAct>(present);
   for (const type of heldOverActs) inbox.accept(type, actSignals[type]);
   let came = 0;
   let reread = false;
-  setHandler(
-    defineRawSignal(CONTRACT_ENDING),
-    () => {
-      reread = true;
-      came += 1;
-    },
-    { description: 'Sent by contract-end: the freelancer has ended the contract. {}' },
-  );
+  const hear = () => {
+    reread = true;
+    came += 1;
+  };
+  setHandler(defineRawSignal(CONTRACT_ENDING), hear, {
+    description: 'Sent by contract-end: the freelancer has ended the contract. {}',
+  });
+  setHandler(defineRawSignal(CLOCK_ADVANCED), hear, {
+    description: 'Sent by test-clock: the clock of the contract was moved. {}',
+  });
 
   await CancellationScope.nonCancellable(async () => {
     const read = () => insist('readHeldOverRequest', 'Read the refund request', [refundRequestId]);
     const first = await read();
     if (first === null) return;
+    present.follow(first);
+    inbox.open();
     await waitOn<RequestSnapshot, HeldOverAct>(first, {
       inbox,
+      present,
       notices: () => came,
       alarm: ({ request: { state } }) =>
         state.name === 'open' ? { type: 'responsePeriodOver', at: state.respondBy } : null,
@@ -45,12 +58,13 @@ export async function refundRequest(refundRequestId: string): Promise<void> {
               return unchanged((await read()) ?? snapshot);
             }
           : null,
-      deliver: (_, mail, now) => insist('handleHeldOverAct', mail.type, [refundRequestId, { ...mail, now }]),
-      ring: ({ request, currency }, { at }, now) =>
+      deliver: (_, mail) =>
+        insist('handleHeldOverAct', mail.type, [refundRequestId, { ...mail, now: Date.now() }]),
+      ring: ({ request, currency }, { at }) =>
         insist('ringResponsePeriodOver', `Refund ${formatMoney(request.asked, currency)}: silence`, [
           refundRequestId,
           at,
-          now,
+          Date.now(),
         ]),
       changed: () => undefined,
       follow: ({ snapshot, followUps }) => startFollowUps(snapshot.contractId, followUps),

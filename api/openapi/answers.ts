@@ -28,6 +28,7 @@ const id = {
   command: idOf('command'),
   refundRequest: idOf('refundRequest'),
   journal: idOf('journal'),
+  testClock: idOf('testClock'),
 };
 
 /** ISO 8601 in UTC, with milliseconds. */
@@ -77,6 +78,10 @@ const money = z
       'Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded.',
   });
 
+const testClockId = id.testClock
+  .optional()
+  .meta({ description: 'the test clock it goes by; absent: real time' });
+
 const contractFields = {
   id: id.contract,
   title: z.string(),
@@ -96,6 +101,7 @@ const contractFields = {
     .nullable()
     .meta({ description: 'who ended the contract, once someone has' }),
   createdAt: instant,
+  testClockId,
 };
 
 export const contract = z.object(contractFields).meta({ id: 'Contract' });
@@ -153,6 +159,7 @@ export const milestone = z
       .meta({ description: 'why the last funding failed (R2)' }),
     version: z.int().min(0).meta({ description: 'counts its changes' }),
     createdAt: instant,
+    testClockId,
   })
   .meta({ id: 'Milestone' });
 
@@ -193,6 +200,18 @@ export const contractList = z
 const eventTypes = `New types may be added. ${Object.entries(recordedTypes)
   .map(([type, meaning]) => `\`${type}\`: ${meaning}.`)
   .join(' ')}`;
+export const testClock = z
+  .object({
+    id: id.testClock,
+    name: z.string().nullable(),
+    state: z.enum(['ready', 'advancing']),
+    now: instant.meta({ description: 'what time it is by it' }),
+    target: instant.nullable().meta({ description: 'where it is being advanced to' }),
+    createdAt: instant.meta({ description: 'in real time' }),
+  })
+  .meta({ id: 'TestClock' });
+
+export const testClockList = z.object({ data: z.array(testClock), nextCursor }).meta({ id: 'TestClockList' });
 
 const event = z
   .object({
@@ -206,7 +225,7 @@ const event = z
     amount: minor.nullable(),
     currency: z.string().meta({ example: 'USD' }),
     receivedAt: instant,
-    recordedAt: instant,
+    recordedAt: instant.meta({ description: 'in real time' }),
     rule,
     cause: z.string().meta({ description: "the command's id, or the clock's name and instant" }),
     journalId: id.journal.nullable(),
@@ -239,7 +258,7 @@ export const command = z
     milestoneId: id.milestone.nullable(),
     refundRequestId: id.refundRequest.optional(),
     receivedAt: instant,
-    decidedAt: instant.nullable(),
+    decidedAt: instant.nullable().meta({ description: 'in real time' }),
     reason: z.string().optional().meta({ description: 'why it was rejected, for people' }),
     code: problemCode.optional().meta({ description: 'why it was rejected' }),
     rule: rule.optional(),

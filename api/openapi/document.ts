@@ -167,6 +167,7 @@ const kinds: Readonly<Record<string, IdKind>> = {
   milestones: 'milestone',
   'refund-requests': 'refundRequest',
   commands: 'command',
+  'test-clocks': 'testClock',
 };
 
 /** What the id in a path is the id of. */

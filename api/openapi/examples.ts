@@ -9,6 +9,7 @@ const ids = {
   command: 'cmd_0191e7c0a1b27c3d8e4f5a6b7c8d9e03',
   refundRequest: 'rr_0191e7c0a1b27c3d8e4f5a6b7c8d9e04',
   journal: 'jrn_0191e7c0a1b27c3d8e4f5a6b7c8d9e05',
+  testClock: 'clk_0191e7c0a1b27c3d8e4f5a6b7c8d9e06',
 } as const;
 
 const at = (day: number) => `2026-03-${String(day).padStart(2, '0')}T12:00:00.000Z`;
@@ -29,6 +30,13 @@ export const bodies = {
       freelancerId: 'bob',
       currency: 'EUR',
       policy: { reviewPeriod: 'P7D', reminders: ['P2D', 'P1D'], feeBps: 500 },
+    },
+    'on a test clock, in a sandbox': {
+      title: 'A new website',
+      clientId: 'alice',
+      freelancerId: 'bob',
+      currency: 'USD',
+      testClockId: ids.testClock,
     },
   },
   milestone: { 'for $15.00': { title: 'Logo design', amount: 1500, description: 'Three drafts' } },
@@ -56,6 +64,8 @@ export const bodies = {
   },
   answer: { 'with a reason': { reason: 'Fine with me' }, 'without one': {} },
   end: { 'the project is over': { reason: 'The project is over' } },
+  testClock: { 'from now on': {}, 'put somewhere': { name: 'silence', now: at(1) } },
+  advance: { 'by two weeks': { by: 'P14D' }, 'to an instant': { to: at(15) } },
 } as const;
 
 const contract = {
@@ -202,8 +212,19 @@ const released = {
   data: { gross: 900, fee: 90, net: 810, heldOver: 600 },
 };
 
+const testClock = {
+  id: ids.testClock,
+  name: 'silence',
+  state: 'ready',
+  now: at(15),
+  target: null,
+  createdAt: at(1),
+};
+
 /** Answers. */
 export const shown = {
+  testClock,
+  advancing: { ...testClock, state: 'advancing', now: at(8), target: at(15) },
   contract,
   contractList: { data: [{ ...contract, money }], nextCursor: null },
   contractDetails: { ...contract, milestones: [paid], refundRequests: [refundRequest], money },

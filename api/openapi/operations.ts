@@ -36,6 +36,7 @@ export const tags = {
   'Refund requests': 'The client asks money back; silence of the freelancer gives it.',
   Commands: 'What became of an act.',
   Events: 'Everything that happened, in order: to be read, or pushed to an endpoint of yours.',
+  'Test clocks': 'In a sandbox, contracts that go by a clock which you advance: 14 days in a second.',
   Operations: 'For supervisors and monitoring; no token.',
 } as const;
 type Tag = keyof typeof tags;
@@ -87,6 +88,7 @@ export const operations: Readonly<Record<string, Described>> = {
     who: ['platform'],
     body: { name: 'NewContract', examples: bodies.contract },
     answers: { 201: contract },
+    codes: ['not_found', 'test_clock_full'],
   },
   'GET /v1/contracts': {
     operationId: 'listContracts',
@@ -271,6 +273,68 @@ export const operations: Readonly<Record<string, Described>> = {
       200: { description: 'A page of events.', schema: answers.eventFeed, example: shown.eventFeed },
     },
     codes: ['forbidden', 'not_found'],
+  },
+  'POST /v1/test-clocks': {
+    operationId: 'createTestClock',
+    tag: 'Test clocks',
+    summary: 'Create a test clock',
+    description:
+      'It runs like the real one, from where it is put, and contracts opened with its `testClockId` go by it.',
+    who: ['platform'],
+    body: { name: 'NewTestClock', examples: bodies.testClock },
+    answers: {
+      201: {
+        description: 'The clock runs.',
+        schema: answers.testClock,
+        example: shown.testClock,
+        located: true,
+      },
+    },
+    codes: ['test_clock_out_of_range'],
+  },
+  'GET /v1/test-clocks': {
+    operationId: 'listTestClocks',
+    tag: 'Test clocks',
+    summary: 'Your test clocks, newest first',
+    who: ['platform', 'ops'],
+    answers: {
+      200: {
+        description: 'A page of test clocks.',
+        schema: answers.testClockList,
+        example: { data: [shown.testClock], nextCursor: null },
+      },
+    },
+  },
+  'GET /v1/test-clocks/:id': {
+    operationId: 'getTestClock',
+    tag: 'Test clocks',
+    summary: 'A test clock, and what time it is by it',
+    who: ['platform', 'ops'],
+    answers: { 200: { description: 'The clock.', schema: answers.testClock, example: shown.testClock } },
+  },
+  'POST /v1/test-clocks/:id/advance': {
+    operationId: 'advanceTestClock',
+    tag: 'Test clocks',
+    summary: 'Advance a test clock',
+    description:
+      'Forward, by at most P366D, and from one instant to the next: every reminder, deadline and response period on the way rings at its own time, across all contracts of the clock, before time goes on.',
+    who: ['platform'],
+    body: { name: 'TestClockAdvance', examples: bodies.advance },
+    answers: {
+      200: {
+        description: 'It is there, where `Prefer: wait` asked to wait for it.',
+        schema: answers.testClock,
+        example: shown.testClock,
+        located: true,
+      },
+      202: {
+        description: 'It is on its way.',
+        schema: answers.testClock,
+        example: shown.advancing,
+        located: true,
+      },
+    },
+    codes: ['test_clock_advancing', 'test_clock_out_of_range'],
   },
   'GET /v1/commands/:id': {
     operationId: 'getCommand',

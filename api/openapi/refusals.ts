@@ -20,11 +20,13 @@ export function refusals(endpoint: Endpoint, described: Described): ZodOpenApiRe
 
 /** What the order of judgement (rules.md, "Bad input") can come to for this endpoint, and what its rules refuse. */
 function codesOf({ method, path }: Endpoint, { codes = [] }: Described): ProblemCode[] {
+  const goesByAClock = /^\/v1\/(contracts|milestones|refund-requests|test-clocks)\b/.test(path);
   return [
     'invalid_request',
     ...(method === 'post' ? forPosts : []),
     'unauthenticated',
     'forbidden',
+    ...(method === 'post' && goesByAClock ? (['sandbox_only'] as const) : []),
     ...(path.includes(':id') ? (['not_found'] as const) : []),
     'rate_limited',
     'internal',

@@ -10,6 +10,7 @@ import { type ContractScene, readContractScene } from '../../store/scenes';
 import { addMilestone, createContract, endContract } from '../../transactions';
 import { acceptedOrUnavailable } from '../acts';
 import type { Caller } from '../auth';
+import { assertClockRuns, assertSandbox, clockProblem } from '../clocks';
 import { answerCommand, assertSameRequest } from '../commands';
 import { decodeCursor, page } from '../cursor';
 import type { Shared } from '../deps';
@@ -57,12 +58,15 @@ export async function earlierRequest({ db }: Shared, call: Call) {
 
 async function create(deps: Shared, call: Call<Bodies['contract']>): Promise<Answer> {
   assertRole(call.caller, ['platform']);
-  const contract = { ...call.body, platformId: call.caller.id, createdAt: call.receivedAt };
+  const { testClockId = null, ...terms } = call.body;
+  if (testClockId !== null) assertSandbox(deps);
+  const contract = { ...terms, testClockId, platformId: call.caller.id, createdAt: call.receivedAt };
   const done = await createContract(deps.db, { contract, command: commandOf(call, 'createContract') });
   if ('rejection' in done) throw refusal(done.rejection);
+  if ('clockFault' in done) throw clockProblem(done);
   if ('contract' in done) return contractCreated(done.contract);
   const { contractId } = await earlierRequest(deps, call);
-  const known = await findContract(deps.db, contractId);
+  const known = contractId === null ? null : await findContract(deps.db, contractId);
   if (known === null) throw notFound();
   return contractCreated(known);
 }
@@ -104,6 +108,7 @@ export async function contractFor(deps: Shared, call: Call, reads = false): Prom
   const scene = await readContractScene(deps.db, call.id, reads ? null : call.idempotency);
   if (scene === null) throw notFound();
   assertMay(call.caller, scene.contract);
+  if (!reads) assertClockRuns(deps, scene.contract);
   return scene;
 }
 
@@ -127,7 +132,7 @@ async function plan(deps: Shared, call: Call<Bodies['milestone']>): Promise<Answ
   const milestone = 'milestone' in done ? done.milestone : await milestoneOf(deps, call);
   return {
     status: 201,
-    body: await milestoneDetails(deps.db, milestone, contract.currency),
+    body: await milestoneDetails(deps.db, milestone, contract),
     headers: { Location: `/v1/milestones/${milestone.id}` },
   };
 }

@@ -53,7 +53,7 @@ async function milestoneFor({ db }: Shared, { id, caller }: Call): Promise<Miles
 
 async function show(deps: Shared, call: Call): Promise<Answer> {
   const { milestone, contract } = await milestoneFor(deps, call);
-  return { status: 200, body: await milestoneDetails(deps.db, milestone, contract.currency) };
+  return { status: 200, body: await milestoneDetails(deps.db, milestone, contract) };
 }
 
 const isEventId = (last: string) => /^\d{1,15}$/.test(last);

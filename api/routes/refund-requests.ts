@@ -4,6 +4,7 @@ import { findRefundRequest, type RefundRequest } from '../../store/refund-reques
 import { readContractScene } from '../../store/scenes';
 import { openHeldOverRequest } from '../../transactions';
 import { acceptedOrUnavailable, takeAct } from '../acts';
+import { assertClockRuns } from '../clocks';
 import { answerCommand, answerTaken, assertSameRequest, awaitOutcome, type Taken } from '../commands';
 import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get, post } from '../endpoint';
@@ -88,12 +89,14 @@ const created = (request: RefundRequest): Answer => ({
 });
 
 /** A refund request that the caller may know of, and its contract. @throws ProblemError 404 */
-async function requestFor({ db }: Shared, call: Call, reads = false): Promise<RequestScene> {
+async function requestFor(deps: Shared, call: Call, reads = false): Promise<RequestScene> {
+  const { db } = deps;
   if (!isId('refundRequest', call.id)) throw notFound();
   const request = await findRefundRequest(db, call.id);
   const scene = request && (await readContractScene(db, request.contractId, reads ? null : call.idempotency));
   if (!request || !scene) throw notFound();
   assertMay(call.caller, scene.contract);
+  if (!reads) assertClockRuns(deps, scene.contract);
   return { ...scene, request };
 }
 

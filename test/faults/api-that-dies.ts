@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     log: pino({ level: 'silent' }),
     limits: config.api,
     policyBounds: boundsOf(config.policy),
+    testClocks: true,
   });
   await listen(api, config.api);
   console.log('the API listens');

@@ -17,7 +17,7 @@ const KEY_ID = 'test-key';
 const sandbox = { min: 1000, max: 90 * DAY };
 
 export type ApiOptions = Pick<ApiDeps, 'db' | 'gateway'> &
-  Partial<Pick<ApiDeps, 'now' | 'limits' | 'policyBounds' | 'log'>>;
+  Partial<Pick<ApiDeps, 'now' | 'limits' | 'policyBounds' | 'log' | 'testClocks'>>;
 
 export type RequestOptions = {
   /** The idempotency key; a new one by default, none where it is null. */
@@ -58,6 +58,7 @@ export async function startApi(options: ApiOptions): Promise<TestApi> {
     log: pino({ level: 'silent' }),
     limits: { bodyLimitBytes: 262_144, ratePerSecond: 10_000, burst: 20_000 },
     policyBounds: { reviewPeriod: sandbox, refundResponsePeriod: sandbox },
+    testClocks: true,
     ...options,
     verifier: createVerifier({ keys: issuer.keys, issuer: ISSUER, audience: AUDIENCE }),
   });
