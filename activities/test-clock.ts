@@ -4,7 +4,7 @@ import type { TestClockActivities } from '../protocol/activities';
 import { ALARM_GRACE } from '../protocol/names';
 import type { Database } from '../store/database';
 import { milestoneStarts } from '../store/starts';
-import { findTestClock, openOn, type RequestOn, type Unsettled, unsettledOn } from '../store/test-clocks';
+import { findTestClock, openOn, type Unsettled, unsettledOn } from '../store/test-clocks';
 import * as transactions from '../transactions';
 
 /** Milliseconds that one step waits for what has come due, and between two looks. */
@@ -56,9 +56,7 @@ const tellBy =
   (db: Database, gateway: Gateway): Tell =>
   async ({ milestones, requests }) => {
     await inTurn(await milestoneStarts(db, milestones), gateway.tellClockAdvanced);
-    await inTurn(requests, ({ refundRequestId, contractId }: RequestOn) =>
-      gateway.tellRequestClockAdvanced(refundRequestId, contractId),
-    );
+    await inTurn(requests, gateway.tellRequestClockAdvanced);
   };
 
 async function inTurn<Item>(items: readonly Item[], tell: (item: Item) => Promise<void>): Promise<void> {

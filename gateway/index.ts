@@ -31,6 +31,9 @@ export class TemporalUnavailable extends Error {
   }
 }
 
+/** A request for held-over money, and the contract its run is found by. */
+export type RequestStart = { readonly refundRequestId: string; readonly contractId: string };
+
 /** The only way from outside into a workflow. Every call may be repeated: an id that was seen is ignored. */
 export interface Gateway {
   /** Signals an act to `milestone/{id}`, starting its run if none is open. Durable once it resolves (R20). */
@@ -51,7 +54,7 @@ export interface Gateway {
   advanceTestClock(testClockId: string): Promise<void>;
   /** Tells a milestone, or a request for held-over money, that its test clock was moved. */
   tellClockAdvanced(start: MilestoneStart): Promise<void>;
-  tellRequestClockAdvanced(refundRequestId: string, contractId: string): Promise<void>;
+  tellRequestClockAdvanced(request: RequestStart): Promise<void>;
   /** Sees to it that a milestone's run is open: it reads its row and takes up its clocks. */
   startMilestone(start: MilestoneStart): Promise<void>;
   /** Starts what a transaction made necessary; what runs already is left alone. */
@@ -119,49 +122,29 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
     }
   }
 
-  function signalMilestone(
-    milestone: MilestoneStart,
-    signal: string,
-    args: unknown[],
+  /** Signals a run, which is started if none is open. */
+  const signalRun = (
+    type: string,
+    run: WorkflowStartOptions,
     ms: number,
-  ): Promise<void> {
-    return within(ms, () =>
+    signal: string,
+    ...args: unknown[]
+  ) =>
+    within(ms, () =>
       whileClosing(async () => {
-        await client.workflow.signalWithStart(workflowTypes.milestone, {
-          ...milestoneOptions(milestone, taskQueue, seals),
-          signal,
-          signalArgs: args,
-        });
+        await client.workflow.signalWithStart(type, { ...run, signal, signalArgs: args });
       }),
     );
-  }
 
-  function signalRequest(
-    refundRequestId: string,
-    contractId: string,
-    signal: string,
-    args: unknown[],
-    ms: number,
-  ): Promise<void> {
-    return within(ms, () =>
-      whileClosing(async () => {
-        await client.workflow.signalWithStart(workflowTypes.refundRequest, {
-          taskQueue,
-          workflowId: workflowIds.refundRequest(refundRequestId),
-          args: [refundRequestId],
-          typedSearchAttributes: new TypedSearchAttributes([
-            { key: attributeKeys.ContractId, value: contractId },
-          ]),
-          signal,
-          signalArgs: args,
-        });
-      }),
-    );
-  }
+  const signalMilestone = (milestone: MilestoneStart, ms: number, signal: string, ...args: unknown[]) =>
+    signalRun(workflowTypes.milestone, milestoneOptions(milestone, taskQueue, seals), ms, signal, ...args);
+
+  const signalRequest = (request: RequestStart, ms: number, signal: string, ...args: unknown[]) =>
+    signalRun(workflowTypes.refundRequest, requestOptions(request, taskQueue), ms, signal, ...args);
 
   return {
-    signalAct: (milestone, type, signal, ms) => signalMilestone(milestone, type, [signal], ms),
-    signalContractEnding: (milestone) => signalMilestone(milestone, CONTRACT_ENDING, [], PATIENCE),
+    signalAct: (milestone, type, signal, ms) => signalMilestone(milestone, ms, type, signal),
+    signalContractEnding: (milestone) => signalMilestone(milestone, PATIENCE, CONTRACT_ENDING),
     startMilestone: (milestone) =>
       within(PATIENCE, async () => {
         const options = milestoneOptions(milestone, taskQueue, seals);
@@ -171,22 +154,13 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
         });
       }),
     signalHeldOver: (refundRequestId, contractId, type, signal, ms) =>
-      signalRequest(refundRequestId, contractId, type, [signal], ms),
-    advanceTestClock: (testClockId) =>
-      within(PATIENCE, () =>
-        whileClosing(async () => {
-          await client.workflow.signalWithStart(workflowTypes.testClock, {
-            taskQueue,
-            workflowId: workflowIds.testClock(testClockId),
-            args: [testClockId],
-            signal: ADVANCE,
-            signalArgs: [],
-          });
-        }),
-      ),
-    tellClockAdvanced: (milestone) => signalMilestone(milestone, CLOCK_ADVANCED, [], PATIENCE),
-    tellRequestClockAdvanced: (refundRequestId, contractId) =>
-      signalRequest(refundRequestId, contractId, CLOCK_ADVANCED, [], PATIENCE),
+      signalRequest({ refundRequestId, contractId }, ms, type, signal),
+    advanceTestClock: (testClockId) => {
+      const run = { taskQueue, workflowId: workflowIds.testClock(testClockId), args: [testClockId] };
+      return signalRun(workflowTypes.testClock, run, PATIENCE, ADVANCE);
+    },
+    tellClockAdvanced: (milestone) => signalMilestone(milestone, PATIENCE, CLOCK_ADVANCED),
+    tellRequestClockAdvanced: (request) => signalRequest(request, PATIENCE, CLOCK_ADVANCED),
     tellRefundRequest: (refundRequestId) =>
       within(PATIENCE, async () => {
         try {
@@ -211,6 +185,15 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
       within(2000, async () => {
         await client.workflowService.getSystemInfo({});
       }),
+  };
+}
+
+function requestOptions({ refundRequestId, contractId }: RequestStart, taskQueue: string) {
+  return {
+    taskQueue,
+    workflowId: workflowIds.refundRequest(refundRequestId),
+    args: [refundRequestId],
+    typedSearchAttributes: new TypedSearchAttributes([{ key: attributeKeys.ContractId, value: contractId }]),
   };
 }
 

@@ -39,6 +39,10 @@ export type ProblemCode =
   | "method_not_allowed"
   | "unsupported_media_type"
   | "body_too_large"
+  | "sandbox_only"
+  | "test_clock_advancing"
+  | "test_clock_full"
+  | "test_clock_out_of_range"
   | "rate_limited"
   | "unavailable"
   | "internal";
@@ -249,6 +253,12 @@ export interface NewContract {
      */
     minimumDeposit?: number;
   };
+  /**
+   * in a sandbox: the test clock it goes by, instead of real time
+   * @maxLength 64
+   * @pattern ^clk_[0-9a-f]{32}$
+   */
+  testClockId?: string;
 }
 
 export interface NewMilestone {
@@ -418,6 +428,41 @@ export interface RefundAnswer {
   reason?: string;
 }
 
+export interface NewTestClock {
+  /**
+   * @minLength 1
+   * @maxLength 255
+   * @pattern ^[^\u0000]*$
+   */
+  name?: string;
+  /**
+   * where it is put; left out: real time
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+   * @example "2026-03-01T12:00:00Z"
+   */
+  now?: string;
+}
+
+export type TestClockAdvance =
+  | {
+      /**
+       * an ISO 8601 duration of weeks, days, hours, minutes and seconds, such as P14D
+       * @minLength 1
+       * @maxLength 64
+       * @pattern ^P(?=.)(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?$
+       */
+      by: string;
+    }
+  | {
+      /**
+       * @format date-time
+       * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+       * @example "2026-03-01T12:00:00Z"
+       */
+      to: string;
+    };
+
 export interface Contract {
   /**
    * @pattern ^ctr_[0-9a-f]{32}$
@@ -456,6 +501,12 @@ export interface Contract {
    * @example "2026-03-01T12:00:00.000Z"
    */
   createdAt: string;
+  /**
+   * the test clock it goes by; absent: real time
+   * @pattern ^clk_[0-9a-f]{32}$
+   * @example "clk_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  testClockId?: string;
 }
 
 /** The terms a contract was opened with; they never change. */
@@ -539,6 +590,12 @@ export interface Job {
    * @example "2026-03-01T12:00:00.000Z"
    */
   createdAt: string;
+  /**
+   * the test clock it goes by; absent: real time
+   * @pattern ^clk_[0-9a-f]{32}$
+   * @example "clk_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  testClockId?: string;
   /** Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded. */
   money: Money;
 }
@@ -631,6 +688,12 @@ export interface ContractDetails {
    * @example "2026-03-01T12:00:00.000Z"
    */
   createdAt: string;
+  /**
+   * the test clock it goes by; absent: real time
+   * @pattern ^clk_[0-9a-f]{32}$
+   * @example "clk_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  testClockId?: string;
   milestones: Milestone[];
   refundRequests: RefundRequest[];
   /** Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded. */
@@ -767,6 +830,12 @@ export interface Milestone {
    * @example "2026-03-01T12:00:00.000Z"
    */
   createdAt: string;
+  /**
+   * the test clock it goes by; absent: real time
+   * @pattern ^clk_[0-9a-f]{32}$
+   * @example "clk_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  testClockId?: string;
 }
 
 /** An extra charge with an outcome of its own (R14). */
@@ -877,6 +946,7 @@ export interface Command {
    * @example "2026-03-01T12:00:00.000Z"
    */
   receivedAt: string;
+  /** in real time */
   decidedAt: string | null;
   /** why it was rejected, for people */
   reason?: string;
@@ -1001,6 +1071,7 @@ export interface Event {
    */
   receivedAt: string;
   /**
+   * in real time
    * @format date-time
    * @example "2026-03-01T12:00:00.000Z"
    */
@@ -1016,6 +1087,36 @@ export interface Event {
   journalId: string | null;
   refundRequestId: string | null;
   data: Partial<Record<string, any>>;
+}
+
+export interface TestClock {
+  /**
+   * @pattern ^clk_[0-9a-f]{32}$
+   * @example "clk_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  id: string;
+  name: string | null;
+  state: "ready" | "advancing";
+  /**
+   * what time it is by it
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  now: string;
+  /** where it is being advanced to */
+  target: string | null;
+  /**
+   * in real time
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  createdAt: string;
+}
+
+export interface TestClockList {
+  data: TestClock[];
+  /** for `?cursor=`; null on the last page */
+  nextCursor: string | null;
 }
 
 export interface EventFeed {
@@ -1891,6 +1992,110 @@ export class Api<SecurityDataType extends unknown> {
     ) =>
       this.http.request<Command, Problem>({
         path: `/v1/refund-requests/${encodeURIComponent(id)}/resolve`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description It runs like the real one, from where it is put, and contracts opened with its `testClockId` go by it. For the platform.
+     *
+     * @tags Test clocks
+     * @name CreateTestClock
+     * @summary Create a test clock
+     * @request POST:/v1/test-clocks
+     * @secure
+     * @link `201.getTestClock` operationId:getTestClock
+     * @link `201.advanceTestClock` operationId:advanceTestClock
+     */
+    createTestClock: (data?: NewTestClock, params: RequestParams = {}) =>
+      this.http.request<TestClock, Problem>({
+        path: `/v1/test-clocks`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the platform or ops.
+     *
+     * @tags Test clocks
+     * @name ListTestClocks
+     * @summary Your test clocks, newest first
+     * @request GET:/v1/test-clocks
+     * @secure
+     */
+    listTestClocks: (
+      query?: {
+        /**
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        limit?: number;
+        /**
+         * the `nextCursor` of the page before
+         * @maxLength 200
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<TestClockList, Problem>({
+        path: `/v1/test-clocks`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the platform or ops.
+     *
+     * @tags Test clocks
+     * @name GetTestClock
+     * @summary A test clock, and what time it is by it
+     * @request GET:/v1/test-clocks/{id}
+     * @secure
+     * @link `200.getTestClock` operationId:getTestClock
+     * @link `200.advanceTestClock` operationId:advanceTestClock
+     */
+    getTestClock: (id: string, params: RequestParams = {}) =>
+      this.http.request<TestClock, Problem>({
+        path: `/v1/test-clocks/${encodeURIComponent(id)}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Forward, by at most P366D, and from one instant to the next: every reminder, deadline and response period on the way rings at its own time, across all contracts of the clock, before time goes on. For the platform.
+     *
+     * @tags Test clocks
+     * @name AdvanceTestClock
+     * @summary Advance a test clock
+     * @request POST:/v1/test-clocks/{id}/advance
+     * @secure
+     * @link `200.getTestClock` operationId:getTestClock
+     * @link `200.advanceTestClock` operationId:advanceTestClock
+     * @link `202.getTestClock` operationId:getTestClock
+     * @link `202.advanceTestClock` operationId:advanceTestClock
+     */
+    advanceTestClock: (
+      id: string,
+      data: TestClockAdvance,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<TestClock, Problem>({
+        path: `/v1/test-clocks/${encodeURIComponent(id)}/advance`,
         method: "POST",
         body: data,
         secure: true,
