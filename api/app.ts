@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { crossOrigin } from './cors';
 import type { ApiDeps, Shared } from './deps';
 import { type Endpoint, mount, unknownPath } from './endpoint';
 import { createErrorHandler } from './errors';
@@ -34,6 +35,7 @@ export function createApp(deps: ApiDeps): Api {
   app.enable('strict routing').enable('case sensitive routing');
   app.set('query parser', 'simple');
   app.use(identify(shared), helmet(), neverStored);
+  if (deps.corsOrigins !== undefined && deps.corsOrigins.length > 0) app.use(crossOrigin(deps.corsOrigins));
   const endpoints = endpointsOf(shared);
   mountOperations(app, shared, createOpenApi(endpoints));
   mount(app, endpoints, shared);

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { type Config, dataFiles } from '../config';
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { type Role, roles } from '../domain/actor';
 import { ProblemError, problem, unavailable } from './problems';
 
@@ -40,19 +38,34 @@ export function createVerifier({ keys, issuer, audience }: VerifierSettings): Ve
         throw isAboutTheToken(error) ? unauthenticated('the token is not valid') : unavailable(error);
       },
     );
-    const role = roles.find((known) => known === claims.role);
-    if (role === undefined) throw unauthenticated(`the token's role must be one of ${roles.join(', ')}`);
+    // jose asks this only of tokens whose age it is to bound.
+    if (Number(claims.iat ?? 0) > Date.now() / 1000 + clockTolerance)
+      throw unauthenticated('the token says that it was issued in the future');
+    const role = roleOf(claims);
     if (typeof claims.sub !== 'string' || !isUserId(claims.sub))
       throw unauthenticated("the token's sub must be a user id of 1 to 255 characters without blanks");
     return { role, id: claims.sub };
   };
 }
 
-/** Reaching the issuer may fail too, which is not the caller's fault. */
+/** Exactly one: a token that says more than one thing of its holder is nobody's to interpret. */
+function roleOf({ role, roles: others }: JWTPayload): Role {
+  const known = roles.find((one) => one === role);
+  if (known === undefined) throw unauthenticated(`the token's role must be one of ${roles.join(', ')}`);
+  if (others !== undefined) throw unauthenticated('the token has roles beside its role: it must have one');
+  return known;
+}
+
+/** Reaching the issuer may fail too, or its keys be of no use, which is not the caller's fault. */
 const isAboutTheToken = (error: unknown): boolean =>
-  error instanceof errors.JOSEError &&
-  error.code !== errors.JWKSTimeout.code &&
-  error.code !== errors.JOSEError.code;
+  error instanceof errors.JOSEError && !ofTheIssuer.includes(error.code);
+
+const ofTheIssuer: readonly string[] = [
+  errors.JWKSTimeout.code,
+  errors.JWKSInvalid.code,
+  errors.JWKInvalid.code,
+  errors.JOSEError.code,
+];
 
 export const unauthenticated = (detail: string): ProblemError =>
   new ProblemError(problem('unauthenticated', detail), {
@@ -64,38 +77,4 @@ export function bearerToken(header: string | undefined): string {
   const token = /^Bearer +([^\s]+) *$/i.exec(header ?? '')?.[1];
   if (token === undefined) throw unauthenticated('send a token as Authorization: Bearer <token>');
   return token;
-}
-
-/** The issuer's keys: by URL, cached, asked for an unknown key at most every 30 s; or the data directory's own. */
-export function issuerKeys({ auth, dataDir }: Pick<Config, 'auth' | 'dataDir'>): JWTVerifyGetKey {
-  if (auth.jwksUrl === undefined) return fileKeys(dataFiles(dataDir).jwks);
-  return createRemoteJWKSet(new URL(auth.jwksUrl), { cooldownDuration: 30_000, timeoutDuration: 3_000 });
-}
-
-/** Looked at again, once a second at most, when a key is not known: the file may be made after we have started. */
-const reloadAfterMs = 1_000;
-
-export function fileKeys(file: string): JWTVerifyGetKey {
-  let keys = createLocalJWKSet({ keys: [] });
-  let readAt = Number.NEGATIVE_INFINITY;
-  return async (header, token) => {
-    try {
-      return await keys(header, token);
-    } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || performance.now() - readAt < reloadAfterMs)
-        throw error;
-      readAt = performance.now();
-      keys = createLocalJWKSet(read(file));
-      return keys(header, token);
-    }
-  };
-}
-
-function read(file: string): Parameters<typeof createLocalJWKSet>[0] {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { keys: [] };
-    throw error;
-  }
 }

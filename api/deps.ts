@@ -20,6 +20,8 @@ export type ApiDeps = {
   readonly policyBounds: PolicyBounds;
   /** Whether contracts may go by test clocks: in a sandbox, never in production. */
   readonly testClocks: boolean;
+  /** The origins whose pages may call from a browser; none where it is left out. */
+  readonly corsOrigins?: readonly string[];
 };
 
 /** The same with what the requests of one process share. */

@@ -7,7 +7,8 @@ import { dataConverterOf, keyringOf } from '../encryption';
 import { createGateway } from '../gateway';
 import { openDatabase } from '../store/database';
 import { createApp } from './app';
-import { createVerifier, issuerKeys } from './auth';
+import { createVerifier } from './auth';
+import { issuerKeys } from './issuer-keys';
 import { listen } from './server';
 
 /** Milliseconds that requests under way are given to end: longer than a statement or a signal may take. */
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     limits: config.api,
     policyBounds: boundsOf(config.policy),
     testClocks: config.policy.mode === 'sandbox',
+    corsOrigins: config.api.corsOrigins,
   });
   const server = await listen(api, config.api);
   log.info({ url: server.url }, 'the API listens');

@@ -5,7 +5,7 @@ import { durationSeconds } from './duration';
 import { type EncryptionKey, encryptionKeys, encryptionKeysFile } from './encryption-keys';
 import { dataFiles } from './files';
 import { bounds, defaults, policyBounds } from './limits';
-import { address, choice, duration, integer, integerOr, name, url } from './variables';
+import { address, choice, duration, integer, integerOr, name, origins, url } from './variables';
 
 export { type EncryptionKey, parseEncryptionKeys } from './encryption-keys';
 export { type DataFiles, dataFiles } from './files';
@@ -26,6 +26,8 @@ export interface Config {
     readonly ratePerSecond: number;
     readonly burst: number;
     readonly bodyLimitBytes: number;
+    /** The origins whose pages may call the API from a browser. */
+    readonly corsOrigins: readonly string[];
   };
   /** Absolute; the embedded servers and the development keys live here. */
   readonly dataDir: string;
@@ -122,6 +124,7 @@ const variables = z.object({
   REFUND_RESPONSE_PERIOD_MAX: duration(),
   RATE_PER_SECOND: integerOr(defaults.ratePerSecond, bounds.ratePerSecond),
   RATE_BURST: integerOr(defaults.rateBurst, bounds.rateBurst),
+  CORS_ORIGINS: origins(),
   BODY_LIMIT_BYTES: integerOr(defaults.bodyLimitBytes, bounds.bodyLimitBytes),
   WORKER_MAX_CACHED_WORKFLOWS: integerOr(defaults.maxCachedWorkflows, bounds.maxCachedWorkflows),
   WORKER_WORKFLOW_TASK_SLOTS: integerOr(defaults.workflowTaskSlots, bounds.workflowTaskSlots),
@@ -209,6 +212,7 @@ function assemble(v: Variables): Config {
       ratePerSecond: v.RATE_PER_SECOND,
       burst: v.RATE_BURST,
       bodyLimitBytes: v.BODY_LIMIT_BYTES,
+      corsOrigins: v.CORS_ORIGINS,
     },
     dataDir,
     postgresPort: v.POSTGRES_PORT,

@@ -55,6 +55,21 @@ export const bounds = {
 } as const;
 
 /**
+ * The keys of an issuer of tokens (`JWKS_URL`). A withdrawn key counts for `freshMs` more at most; a new one is
+ * picked up as soon as a token bears it, but what is not published is asked for at most every `cooldownMs`. Where
+ * the issuer is away what was known goes on for `staleMs`, as without it nobody could work at all, and he is asked
+ * again every `retryMs`. A key set is a few KiB.
+ */
+export const jwksTimes = {
+  freshMs: 600_000,
+  staleMs: 86_400_000,
+  cooldownMs: 30_000,
+  retryMs: 5_000,
+  timeoutMs: 3_000,
+  mostBytes: 262_144,
+} as const;
+
+/**
  * What a contract's policy may ask for. The sandbox lets a review pass within a test; in production nobody loses
  * money for having slept a night. Ninety days is the longest because card charges cannot be refunded for ever.
  */

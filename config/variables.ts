@@ -30,6 +30,25 @@ export function url(...protocols: string[]) {
     .optional();
 }
 
+/** Each answer of the API is held against all of them. */
+const MOST_ORIGINS = 100;
+
+/** Origins as browsers name them, `https://shop.example`, with commas between; none where it is not set. */
+export function origins() {
+  const parts = (text: string) => text.split(',').map((part) => part.trim());
+  const isOrigin = (part: string) =>
+    /^https?:/.test(part) && URL.canParse(part) && new URL(part).origin === part;
+  const example = 'https://shop.example,http://localhost:5173 (no path, no *)';
+  return z
+    .string()
+    .refine(
+      (text) => parts(text).length <= MOST_ORIGINS && parts(text).every(isOrigin),
+      must(`origins with commas between, for instance ${example}`),
+    )
+    .default('')
+    .transform((text) => (text === '' ? [] : [...new Set(parts(text))]));
+}
+
 /** `host:port`, as gRPC addresses are written. */
 export function address() {
   const fits = (text: string) => /^[^\s/:]+:\d{1,5}$/.test(text) || /^\[[0-9a-f:.]+\]:\d{1,5}$/i.test(text);

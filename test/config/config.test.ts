@@ -39,6 +39,32 @@ describe('with nothing set', () => {
   });
 });
 
+test('CORS is off unless origins are listed, each as a browser names it', () => {
+  expect(readConfig({}).api.corsOrigins).toEqual([]);
+  const listed = 'https://shop.example, http://localhost:5173,https://shop.example';
+  expect(readConfig({ CORS_ORIGINS: listed }).api.corsOrigins).toEqual([
+    'https://shop.example',
+    'http://localhost:5173',
+  ]);
+});
+
+test.each([
+  '*',
+  'null',
+  'shop.example',
+  'https://shop.example/',
+  'https://shop.example/path',
+  'https://*.shop.example',
+  'https://shop.example,',
+  'https://Shop.example',
+  'https://shop.example:443',
+  'https://user@shop.example',
+  'ftp://shop.example',
+  Array.from({ length: 101 }, (_, i) => `https://${i}.example`).join(),
+])('%s is no list of origins', (listed) => {
+  expect(faultsOf({ CORS_ORIGINS: listed })).toEqual([expect.stringContaining('CORS_ORIGINS')]);
+});
+
 test('an empty variable counts as not set', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '', TEMPORAL_ADDRESS: '', JWKS_URL: '' })).toEqual(
     readConfig({}),

@@ -1,7 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { createApp } from '../../api/app';
-import { createVerifier, issuerKeys } from '../../api/auth';
+import { createVerifier } from '../../api/auth';
+import { issuerKeys } from '../../api/issuer-keys';
 import { boundsOf } from '../../api/main';
 import { listen } from '../../api/server';
 import { readConfig } from '../../config';

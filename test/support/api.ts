@@ -17,7 +17,7 @@ const KEY_ID = 'test-key';
 const sandbox = { min: 1000, max: 90 * DAY };
 
 export type ApiOptions = Pick<ApiDeps, 'db' | 'gateway'> &
-  Partial<Pick<ApiDeps, 'now' | 'limits' | 'policyBounds' | 'log' | 'testClocks'>>;
+  Partial<Pick<ApiDeps, 'now' | 'limits' | 'policyBounds' | 'log' | 'testClocks' | 'corsOrigins'>>;
 
 export type RequestOptions = {
   /** The idempotency key; a new one by default, none where it is null. */
