@@ -51,8 +51,7 @@ export async function awaitOutcome(
   seconds = prefer.wait ?? 0,
 ): Promise<Command> {
   const wait = standing === 'accepted' ? seconds : Math.max(seconds, UNSURE_WAIT);
-  const decided =
-    command.state === 'pending' ? await watcher.outcome(command.id, wait * 1000, gone) : command;
+  const decided = command.state === 'pending' ? await watcher.outcome(command, wait * 1000, gone) : command;
   if (decided === null && standing !== 'accepted')
     throw unavailable('a clock may have come first', command.id);
   if (decided?.state !== 'rejected' || decided.rejection === null) return decided ?? command;

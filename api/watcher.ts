@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { waiters } from '../config/limits';
 import { type Command, decidedAmong } from '../store/commands';
 import type { Database } from '../store/database';
 import { told } from './errors';
@@ -14,9 +15,11 @@ const BATCH = 500;
 
 type Waiter = {
   readonly commandId: string;
+  /** Who waits. */
+  readonly who: string;
   readonly since: number;
   nextLook: number;
-  finish(command: Command | null): void;
+  finish(decided: Command | null): void;
 };
 
 /**
@@ -25,13 +28,15 @@ type Waiter = {
  */
 export class OutcomeWatcher {
   readonly #waiters = new Set<Waiter>();
+  /** How many of them each caller has; one who has none is not in it. */
+  readonly #perCaller = new Map<string, number>();
   #looking = false;
   #closed = false;
 
   constructor(
     private readonly db: Database,
     private readonly log: Logger,
-    private readonly mostWaiters = 5_000,
+    private readonly most: { readonly all: number; readonly ofOneCaller: number } = waiters,
   ) {}
 
   get waiting(): number {
@@ -43,28 +48,40 @@ export class OutcomeWatcher {
    * @param gone aborts when the caller has hung up
    * @returns the decided command, or null where it is still pending, or nobody may wait any more
    */
-  outcome(commandId: string, ms: number, gone: AbortSignal): Promise<Command | null> {
-    if (ms <= 0 || this.#closed || gone.aborted || this.#waiters.size >= this.mostWaiters)
-      return Promise.resolve(null);
+  outcome(command: Pick<Command, 'id' | 'caller'>, ms: number, gone: AbortSignal): Promise<Command | null> {
+    const who = senderOf(command);
+    if (ms <= 0 || this.#closed || gone.aborted || this.#isFull(who)) return Promise.resolve(null);
     return new Promise((resolve) => {
       const leave = () => waiter.finish(null);
       const timer = setTimeout(leave, ms);
       const since = performance.now();
       const waiter: Waiter = {
-        commandId,
+        commandId: command.id,
+        who,
         since,
         nextLook: since + EARLY,
-        finish: (command) => {
-          this.#waiters.delete(waiter);
+        finish: (decided) => {
+          if (this.#waiters.delete(waiter)) this.#count(who, -1);
           clearTimeout(timer);
           gone.removeEventListener('abort', leave);
-          resolve(command);
+          resolve(decided);
         },
       };
       gone.addEventListener('abort', leave, { once: true });
       this.#waiters.add(waiter);
+      this.#count(who, 1);
       void this.#look();
     });
+  }
+
+  #isFull(who: string): boolean {
+    return this.#waiters.size >= this.most.all || (this.#perCaller.get(who) ?? 0) >= this.most.ofOneCaller;
+  }
+
+  #count(who: string, change: 1 | -1): void {
+    const count = (this.#perCaller.get(who) ?? 0) + change;
+    if (count > 0) this.#perCaller.set(who, count);
+    else this.#perCaller.delete(who);
   }
 
   /** Everyone who waits is told that it is still pending. */
@@ -105,5 +122,9 @@ export class OutcomeWatcher {
     }
   }
 }
+
+/** The holder of the token it was sent with: nobody's patience takes all the places. */
+const senderOf = ({ caller }: Pick<Command, 'caller'>): string =>
+  caller === null ? '' : `${caller.role}:${caller.id}`;
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

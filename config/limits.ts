@@ -40,6 +40,14 @@ export const defaults = {
   shutdownGraceMs: 10_000,
 } as const;
 
+/**
+ * Callers of one API process who may wait for an outcome at the same time (`Prefer: wait`); whoever comes when all
+ * places are taken is answered 202 at once. All: each holds a connection and is looked for every 12 to 100 ms. Of one
+ * caller: five seconds of waiting at the full rate, so that a platform whose commands wait for a rail that is down
+ * leaves places for the others.
+ */
+export const waiters = { all: 5_000, ofOneCaller: 1_000 } as const;
+
 /** The ends of what may be set at all: beyond them a value is a mistake rather than a choice. */
 export const bounds = {
   port: { min: 1, max: 65_535 },

@@ -37,7 +37,7 @@ const MOST_ORIGINS = 100;
 export function origins() {
   const parts = (text: string) => text.split(',').map((part) => part.trim());
   const isOrigin = (part: string) =>
-    /^https?:/.test(part) && URL.canParse(part) && new URL(part).origin === part;
+    /^https?:[^*]+$/.test(part) && URL.canParse(part) && new URL(part).origin === part;
   const example = 'https://shop.example,http://localhost:5173 (no path, no *)';
   return z
     .string()

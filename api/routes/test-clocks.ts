@@ -115,5 +115,5 @@ async function arrived(deps: Shared, command: Command, { prefer, gone }: Call): 
   if (command.state !== 'pending') return command;
   const { testClockId } = command.payload as { readonly testClockId: string };
   await acceptedOrUnavailable(undefined, () => deps.gateway.advanceTestClock(testClockId));
-  return (await deps.watcher.outcome(command.id, (prefer.wait ?? 0) * 1000, gone)) ?? command;
+  return (await deps.watcher.outcome(command, (prefer.wait ?? 0) * 1000, gone)) ?? command;
 }

@@ -31,6 +31,8 @@ beforeEach(() => {
   queries = [];
 });
 
+const sent = (id: string, sub = 'alice') => ({ id, caller: { role: 'platform', id: sub } });
+
 async function pendingCommand(): Promise<string> {
   const id = newId.command();
   const actor = { role: 'client', id: 'alice' } as const;
@@ -54,7 +56,7 @@ const looks = () => queries.filter((sql) => sql.startsWith('select')).length;
 test('tells the outcome once the command is decided, to everyone who waits for it', async () => {
   const watcher = new OutcomeWatcher(db, log);
   const id = await pendingCommand();
-  const waiting = [1, 2, 3].map(() => watcher.outcome(id, 5_000, staying()));
+  const waiting = [1, 2, 3].map(() => watcher.outcome(sent(id), 5_000, staying()));
   await apply(id);
   for (const outcome of await Promise.all(waiting)) {
     expect(outcome).toMatchObject({ id, state: 'applied', result: { done: true } });
@@ -67,7 +69,7 @@ test('asks for all with one query, and for none where nobody waits', async () =>
   const ids = await Promise.all(Array.from({ length: 40 }, pendingCommand));
   queries = [];
   const startedAt = performance.now();
-  const waiting = ids.map((id) => watcher.outcome(id, 5_000, staying()));
+  const waiting = ids.map((id) => watcher.outcome(sent(id), 5_000, staying()));
   await apply(ids[0] ?? '');
   await waiting[0];
   expect(looks()).toBeLessThanOrEqual(2 + (performance.now() - startedAt) / 10);
@@ -82,25 +84,41 @@ test('a wait that is over, a caller who has hung up and a shutdown end with the 
   const watcher = new OutcomeWatcher(db, log);
   const id = await pendingCommand();
   const caller = new AbortController();
-  const over = watcher.outcome(id, 30, staying());
-  const gone = watcher.outcome(id, 30_000, caller.signal);
-  const closed = watcher.outcome(id, 30_000, staying());
+  const over = watcher.outcome(sent(id), 30, staying());
+  const gone = watcher.outcome(sent(id), 30_000, caller.signal);
+  const closed = watcher.outcome(sent(id), 30_000, staying());
   expect(await over).toBeNull();
   caller.abort();
   expect(await gone).toBeNull();
   expect(watcher.waiting).toBe(1);
   watcher.close();
   expect(await closed).toBeNull();
-  expect(await watcher.outcome(id, 30_000, staying())).toBeNull();
+  expect(await watcher.outcome(sent(id), 30_000, staying())).toBeNull();
 });
 
 test('only so many may wait; the rest are answered at once', async () => {
-  const watcher = new OutcomeWatcher(db, log, 1);
+  const watcher = new OutcomeWatcher(db, log, { all: 1, ofOneCaller: 1 });
   const id = await pendingCommand();
-  const first = watcher.outcome(id, 30_000, staying());
-  expect(await watcher.outcome(id, 30_000, staying())).toBeNull();
+  const first = watcher.outcome(sent(id), 30_000, staying());
+  expect(await watcher.outcome(sent(id), 30_000, staying())).toBeNull();
   watcher.close();
   await first;
+});
+
+test('only so many of one caller may wait, and his places come free again', async () => {
+  const watcher = new OutcomeWatcher(db, log, { all: 10, ofOneCaller: 2 });
+  const [first, second, third] = [await pendingCommand(), await pendingCommand(), await pendingCommand()];
+  const acme = [first, second].map((id) => watcher.outcome(sent(id, 'acme'), 30_000, staying()));
+  expect(await watcher.outcome(sent(third, 'acme'), 30_000, staying())).toBeNull();
+  const zenith = watcher.outcome(sent(third, 'zenith'), 30_000, staying());
+  await apply(first);
+  expect(await acme[0]).toMatchObject({ state: 'applied' });
+  const again = watcher.outcome(sent(third, 'acme'), 30_000, staying());
+  expect(watcher.waiting).toBe(3);
+  await apply(third);
+  for (const outcome of [zenith, again]) expect(await outcome).toMatchObject({ state: 'applied' });
+  watcher.close();
+  expect(await acme[1]).toBeNull();
 });
 
 test('survives Postgres being away for a while', async () => {
@@ -113,7 +131,7 @@ test('survives Postgres being away for a while', async () => {
     },
   });
   const watcher = new OutcomeWatcher(flaky, log);
-  const waiting = watcher.outcome(id, 5_000, staying());
+  const waiting = watcher.outcome(sent(id), 5_000, staying());
   await apply(id);
   expect(await waiting).toMatchObject({ state: 'applied' });
   expect(failures).toBe(3);
