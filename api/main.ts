@@ -10,6 +10,7 @@ import { createApp } from './app';
 import { createVerifier } from './auth';
 import { issuerKeys } from './issuer-keys';
 import { listen } from './server';
+import { stopSignal } from './stop-signal';
 
 /** Milliseconds that requests under way are given to end: longer than a statement or a signal may take. */
 const GRACE = 10_000;
@@ -57,13 +58,6 @@ export function boundsOf({ reviewPeriod, refundResponsePeriod }: Config['policy'
     max: parseDuration(max) ?? Number.POSITIVE_INFINITY,
   });
   return { reviewPeriod: inMs(reviewPeriod), refundResponsePeriod: inMs(refundResponsePeriod) };
-}
-
-/** Resolves at the first signal to stop. npm and the shell pass one on too, so more of them change nothing. */
-function stopSignal(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, resolve);
-  });
 }
 
 if (require.main === module) {

@@ -61,7 +61,6 @@ export interface Config {
   /** The codec server, with which the Temporal UI shows what is sealed. */
   readonly codec: {
     readonly host: string;
-    /** 0 lets the system choose a free one. */
     readonly port: number;
   };
   readonly encryption: {
@@ -113,7 +112,7 @@ const variables = z.object({
   JWT_ISSUER: name(defaults.tokenIssuer),
   JWT_AUDIENCE: name(defaults.tokenAudience),
   CODEC_HOST: name(defaults.host),
-  CODEC_PORT: integerOr(defaults.codecPort, { min: 0, max: bounds.port.max }),
+  CODEC_PORT: integerOr(defaults.codecPort, bounds.port),
   PAYLOAD_ENCRYPTION: choice(['on', 'off']).default('off'),
   ENCRYPTION_KEYS: encryptionKeys(),
   ENCRYPTION_KEYS_FILE: encryptionKeysFile(),
@@ -183,11 +182,17 @@ function crossFaults(config: Config): string[] {
   return [...portFaults(config), ...poolFaults(config), ...policyFaults(config), ...keyFaults(config)];
 }
 
+/** Whether only this machine reaches what listens there. */
+export const isLoopback = (host: string): boolean => /^(localhost|127\..*|::1|\[::1\])$/.test(host);
+
 /** Whoever can read the data directory can use its keys, and no other machine can: they are for one machine only. */
-function keyFaults({ api, auth, encryption, policy }: Config): string[] {
-  const isLocal = /^(localhost|127\..*|::1)$/.test(api.host);
-  if (isLocal || policy.mode === 'sandbox') return [];
-  const where = `must be set where HOST is "${api.host}" and the policy mode is production`;
+function keyFaults({ api, auth, codec, encryption, policy }: Config): string[] {
+  const [open] = [
+    { variable: 'HOST', host: api.host },
+    { variable: 'CODEC_HOST', host: codec.host },
+  ].filter(({ host }) => !isLoopback(host));
+  if (open === undefined || policy.mode === 'sandbox') return [];
+  const where = `must be set where ${open.variable} is "${open.host}" and the policy mode is production`;
   return [
     ...(auth.jwksUrl === undefined ? [`JWKS_URL ${where}: the development key is for one machine`] : []),
     ...(encryption.keys === undefined
@@ -291,9 +296,7 @@ function portFaults(config: Config): string[] {
           { variable: 'TEMPORAL_UI_PORT', port: config.temporalUiPort },
         ]
       : []),
-    ...(config.encryption.payloads && config.codec.port > 0
-      ? [{ variable: 'CODEC_PORT', port: config.codec.port }]
-      : []),
+    ...(config.encryption.payloads ? [{ variable: 'CODEC_PORT', port: config.codec.port }] : []),
   ];
   return used.flatMap(({ variable, port }, index) => {
     const other = used.slice(0, index).find((earlier) => earlier.port === port);

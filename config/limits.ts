@@ -62,6 +62,9 @@ export const bounds = {
   shutdownGraceMs: { min: 0, max: 300_000 },
 } as const;
 
+/** What the codec server takes at once: the largest message that Temporal's own clients take, 4 MiB, in base64. */
+export const codecBodyLimitBytes = 6_291_456;
+
 /**
  * The keys of an issuer of tokens (`JWKS_URL`). A withdrawn key counts for `freshMs` more at most; a new one is
  * picked up as soon as a token bears it, but what is not published is asked for at most every `cooldownMs`. Where

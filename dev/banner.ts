@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Config } from '../config';
-import { withoutPassword } from './servers';
+import { codecEndpoint, hasCodecServer, withoutPassword } from './servers';
 
 /** What a person needs to know once everything runs, and a first call to paste. */
 export function banner(config: Config, apiUrl: string, seconds: number): string[] {
@@ -10,6 +10,9 @@ export function banner(config: Config, apiUrl: string, seconds: number): string[
     '',
     `  API          ${apiUrl}`,
     ...(config.temporal.uiUrl ? [`  Temporal UI  ${config.temporal.uiUrl}`] : []),
+    ...(hasCodecServer(config)
+      ? [`  Codec server ${codecEndpoint(config)}, with which the UI shows what is sealed`]
+      : []),
     `  Temporal     ${config.temporal.address}, namespace ${config.temporal.namespace}`,
     `  Postgres     ${withoutPassword(config.database.url)}`,
     `  Data         ${config.dataDir}`,

@@ -29,6 +29,20 @@ export function withoutPassword(databaseUrl: string): string {
   return url.href;
 }
 
+/** Our own UI shows what is sealed; somebody else's is told where a codec server is by whoever runs it. */
+export const hasCodecServer = ({ encryption, temporal }: Config): boolean =>
+  encryption.payloads && temporal.embedded;
+
+/** The codec server as a browser on this machine reaches it. */
+export const codecEndpoint = ({ codec: { host, port } }: Config): string =>
+  `http://${reachable(host)}:${port}`;
+
+/** An address that means "all" is none to call. */
+export function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 function postgres({ dataDir, postgresPort }: Config, say: Say): Part {
   return {
     name: 'postgres',
@@ -53,6 +67,7 @@ async function startTemporalPart(
         dataDir: config.dataDir,
         port: config.temporalPort,
         uiPort: config.temporalUiPort,
+        ...(hasCodecServer(config) ? { uiCodecEndpoint: codecEndpoint(config) } : {}),
         namespace: config.temporal.namespace,
         searchAttributes,
       }),

@@ -1,4 +1,3 @@
-import type { Config } from '../config';
 import { embeddedDatabaseUrl } from '../config';
 import { migrate } from '../store/migrate';
 import { banner } from './banner';
@@ -8,7 +7,7 @@ import { freePort, requireFreePort } from './ports';
 import { until } from './processes';
 import { startProgram } from './program';
 import { type Run, runUntilStopped } from './run';
-import { startServers } from './servers';
+import { hasCodecServer, reachable, startServers } from './servers';
 
 /** Compiling the workflows and catching up on a long history both happen before a worker is ready. */
 const readyWithinMs = 90_000;
@@ -20,6 +19,9 @@ async function up(run: Run): Promise<void> {
   const { config, supervisor, say, stop } = run;
   const startedAt = performance.now();
   await requireFreePort(config.api.port, 'the API', 'PORT', config.api.host);
+  if (hasCodecServer(config)) {
+    await requireFreePort(config.codec.port, 'the codec server', 'CODEC_PORT', config.codec.host);
+  }
   say(`Starting on ${config.dataDir}`);
   await Promise.all([startServers(config, supervisor, say, stop), devJwks(config.dataDir)]);
   stop.throwIfAborted();
@@ -35,14 +37,18 @@ async function up(run: Run): Promise<void> {
   for (const line of banner(config, apiUrl, seconds)) say(line);
 }
 
-/** Starts the worker and the API. Both become ready by themselves; a death of either is not the other's. */
+/** Starts the programs. Each becomes ready by itself; a death of one is not the others'. */
 async function startPrograms({ config, supervisor, say }: Run): Promise<string> {
   const port = config.api.port || (await freePort());
   const env = { ...process.env, PORT: String(port) };
   const graceMs = config.worker.shutdownGraceMs + afterGraceMs;
   const start = (name: string, script: string) =>
     supervisor.start({ name, start: () => startProgram({ name, script, env, graceMs, print: say }) });
-  await Promise.all([start('worker', 'worker/main.ts'), start('api', 'api/main.ts')]);
+  await Promise.all([
+    start('worker', 'worker/main.ts'),
+    start('api', 'api/main.ts'),
+    ...(hasCodecServer(config) ? [start('codec', 'codec-server/main.ts')] : []),
+  ]);
   return `http://${reachable(config.api.host)}:${port}`;
 }
 
@@ -63,15 +69,9 @@ async function untilReady(apiUrl: string, stop: AbortSignal): Promise<void> {
   if (!came) throw new StackError(`The API is not ready after ${readyWithinMs / 1_000} s: ${last}`);
 }
 
-/** An address that means "all" is none to call. */
-function reachable(host: Config['api']['host']): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
-}
-
 void runUntilStopped({
   command: 'npm start',
   lock: (files) => files.startLock,
-  order: ['postgres', 'temporal', 'worker', 'api'],
+  order: ['postgres', 'temporal', 'worker', 'api', 'codec'],
   up,
 });

@@ -20,6 +20,8 @@ export interface TemporalOptions {
   readonly port: number;
   /** Undefined: without the web UI. */
   readonly uiPort?: number;
+  /** Where the UI's pages have sealed payloads opened, as the browser reaches it. */
+  readonly uiCodecEndpoint?: string;
   readonly namespace: string;
   /** Those that workflows set; the server refuses a workflow task that sets one it does not know. */
   readonly searchAttributes: Readonly<Record<string, SearchAttributeType>>;
@@ -137,6 +139,7 @@ function serverArguments({
   inMemory,
   port,
   uiPort,
+  uiCodecEndpoint,
   namespace,
   searchAttributes,
 }: TemporalOptions): string[] {
@@ -145,6 +148,7 @@ function serverArguments({
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace],
     ...['--log-level', 'warn', '--log-format', 'json'],
     ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
+    ...(uiCodecEndpoint === undefined ? [] : ['--ui-codec-endpoint', uiCodecEndpoint]),
     ...(inMemory
       ? []
       : [

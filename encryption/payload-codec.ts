@@ -16,10 +16,11 @@ export type PayloadCodecSettings = {
   /** False: what is stored from now on is in the clear, and what was sealed before still opens. */
   readonly seals: boolean;
   /**
-   * Told of a payload that is malformed or altered, which is then handed on as it is. Where it is left out, `decode`
-   * rejects instead. A payload under a key that is not here is always a rejection: it will open once the key is.
+   * Told of a payload that is malformed or altered, which is then handed on as it is, and of its workflow, where that
+   * is known. Where this is left out, `decode` rejects instead. A payload under a key that is not here is always a
+   * rejection: it will open once the key is.
    */
-  readonly onUnopened?: (failure: CannotOpen) => void;
+  readonly onUnopened?: (failure: CannotOpen, workflowId: string | undefined) => void;
 };
 
 /**
@@ -32,21 +33,21 @@ export function createPayloadCodec({ keyring, seals, onUnopened }: PayloadCodecS
     metadata: { encoding, [KEY_ID]: keyId },
     data: keyring.sealBytes(temporal.api.common.v1.Payload.encode(payload).finish(), CONTEXT),
   });
-  const open = (payload: Payload): Payload => {
+  const open = (payload: Payload, workflowId: string | undefined): Payload => {
     if (!isSealed(payload)) return payload;
     try {
       return openPayload(keyring, payload);
     } catch (error) {
       if (!(error instanceof CannotOpen) || error.code === 'unknown_key' || onUnopened === undefined)
         throw error;
-      onUnopened(error);
+      onUnopened(error, workflowId);
       return payload;
     }
   };
   // The work is done at once: a cipher of a few hundred bytes takes microseconds, a hop to another thread more.
   return {
     encode: async (payloads) => (seals ? payloads.map(seal) : payloads),
-    decode: async (payloads) => payloads.map(open),
+    decode: async (payloads, context) => payloads.map((payload) => open(payload, context?.workflowId)),
   };
 }
 

@@ -23,8 +23,8 @@ async function main(): Promise<void> {
   installRuntime(config, log);
   const { address, namespace, taskQueue } = config.temporal;
   const { payloads: seals } = config.encryption;
-  const dataConverter = dataConverterOf(config, keyringOf(config), (failure) =>
-    log.warn({ err: failure }, 'a payload cannot be opened'),
+  const dataConverter = dataConverterOf(config, keyringOf(config), (failure, workflowId) =>
+    log.warn({ code: failure.code, reason: failure.message, workflowId }, 'a payload cannot be opened'),
   );
   const [connection, clientConnection, codePath] = await Promise.all([
     NativeConnection.connect({ address }),

@@ -196,6 +196,15 @@ describe('faults', () => {
       ]);
     });
 
+    test('seal what Temporal stores when that is asked for; the codec server has a port of its own then', () => {
+      expect(readConfig({}).encryption.payloads).toBe(false);
+      expect(readConfig({ PAYLOAD_ENCRYPTION: 'on' }).encryption.payloads).toBe(true);
+      expect(faultsOf({ PAYLOAD_ENCRYPTION: 'yes' })).toHaveLength(1);
+      expect(faultsOf({ PAYLOAD_ENCRYPTION: 'on', CODEC_PORT: '8233' })).toEqual([
+        'CODEC_PORT is 8233, and so is TEMPORAL_UI_PORT; each needs a port of its own',
+      ]);
+    });
+
     test("the data directory's own keys are for one machine", () => {
       const open = { HOST: '0.0.0.0', POLICY_MODE: 'production' };
       expect(faultsOf(open)).toEqual([
@@ -205,6 +214,9 @@ describe('faults', () => {
       const set = { JWKS_URL: 'https://issuer.example/jwks', ENCRYPTION_KEYS: `a:${key(1)}` };
       expect(faultsOf({ ...open, ...set })).toEqual([]);
       expect(faultsOf({ ...open, POLICY_MODE: 'sandbox' })).toEqual([]);
+      expect(
+        faultsOf({ CODEC_HOST: '::', POLICY_MODE: 'production', ENCRYPTION_KEYS: `a:${key(1)}` }),
+      ).toEqual([expect.stringMatching(/^JWKS_URL must be set where CODEC_HOST is "::"/)]);
     });
   });
 

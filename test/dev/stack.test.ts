@@ -11,6 +11,7 @@ const dataDir = testFolder();
 
 test('the stack starts on its own ports, says where it is, and stops cleanly on SIGTERM', async () => {
   const [postgres, temporal, ui] = [await freePort(), await freePort(), await freePort()];
+  const codec = await freePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'dev/stack.ts'], {
     cwd: path.resolve(__dirname, '../..'),
     env: {
@@ -19,6 +20,8 @@ test('the stack starts on its own ports, says where it is, and stops cleanly on 
       POSTGRES_PORT: String(postgres),
       TEMPORAL_PORT: String(temporal),
       TEMPORAL_UI_PORT: String(ui),
+      PAYLOAD_ENCRYPTION: 'on',
+      CODEC_PORT: String(codec),
     },
   });
   let output = '';
@@ -27,6 +30,8 @@ test('the stack starts on its own ports, says where it is, and stops cleanly on 
     expect(await until(() => output.includes('Ctrl-C stops both'), 50_000)).toBe(true);
     expect(output).toContain(`postgres://postgres@127.0.0.1:${postgres}/milestone_escrow`);
     expect(output).toContain(`http://127.0.0.1:${ui}`);
+    const settings = await fetch(`http://127.0.0.1:${ui}/api/v1/settings`);
+    expect(await settings.json()).toMatchObject({ Codec: { Endpoint: `http://127.0.0.1:${codec}` } });
     const { postgresRecord, temporalRecord } = dataFiles(dataDir);
     const servers = [postgresRecord, temporalRecord].map(
       (file) => JSON.parse(readFileSync(file, 'utf8')).pid as number,

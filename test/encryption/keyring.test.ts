@@ -1,9 +1,16 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { defaultPayloadConverter } from '@temporalio/common';
 import fc from 'fast-check';
 import { ConfigError, dataFiles, readConfig } from '../../config';
-import { CannotOpen, createKeyring, type EncryptionKey, keyringOf } from '../../encryption';
+import {
+  CannotOpen,
+  createKeyring,
+  createPayloadCodec,
+  type EncryptionKey,
+  keyringOf,
+} from '../../encryption';
 import { testFolder } from '../support/folder';
 
 const folder = testFolder();
@@ -84,6 +91,22 @@ describe('a keyring', () => {
     for (let length = 0; length < bytes.length; length++) {
       expect(() => keyring.openBytes('2026-07', bytes.subarray(0, length), 'webhook/1')).toThrow(CannotOpen);
     }
+  });
+});
+
+describe('what was sealed long ago', () => {
+  const keyring = createKeyring([{ id: 'first', secret: createSecretKey(Buffer.alloc(32, 7)) }]);
+
+  test('opens in this version too', async () => {
+    const sealed = 'v1.first.FNIScr9ReFyvtcnVZQLm_I27JcmgjSpOek1XZA394qzd17o';
+    expect(Buffer.from(keyring.open(sealed, 'webhook/1')).toString()).toBe('whsec_1');
+
+    const data = 'H9Kigld0boSVmjB1wBxxP4hMX3wKLimsXYo/CqTHTWig2TstIFsr5DsvSujIzbm6h+fVCSBV+G6g75/jzQ==';
+    const metadata = { encoding: text('binary/encrypted'), 'encryption-key-id': text('first') };
+    const [payload] = await createPayloadCodec({ keyring, seals: false }).decode([
+      { metadata, data: Buffer.from(data, 'base64') },
+    ]);
+    expect(defaultPayloadConverter.fromPayload(payload ?? {})).toEqual({ a: 1 });
   });
 });
 
