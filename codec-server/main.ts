@@ -1,5 +1,6 @@
 import pino from 'pino';
-import { createVerifier, issuerKeys } from '../api/auth';
+import { createVerifier } from '../api/auth';
+import { issuerKeys } from '../api/issuer-keys';
 import { listen } from '../api/server';
 import { stopSignal } from '../api/stop-signal';
 import { type Config, ConfigError, isLoopback, readConfig } from '../config';
