@@ -5,6 +5,7 @@ import { createKeyring, dataConverterOf } from '../../encryption';
 import { workflowIds } from '../../protocol/names';
 import { milestoneStarts } from '../../store/starts';
 import { workflowBundle } from '../../worker/bundle';
+import { signalRaw } from '../support/signals';
 import { gatewayOf, until, World } from '../support/world';
 import { newKey, sealing } from './sealed-world';
 
@@ -105,6 +106,22 @@ describe('keys change while milestones wait', () => {
     await workerWith(after);
     await world.decided(commandId);
     expect(await stateOf(id, commandId)).toEqual({ command: 'applied', rejected: 0 });
+    expect(await world.balanced(contract.id)).toMatchObject({ charged: 1500, paid: 1350, fees: 150 });
+  });
+
+  test('R23: a run that waits for a key nobody has can be terminated; the next message starts from the row', async () => {
+    const contract = await world.contract();
+    const { id } = await world.inReview(contract);
+    const metadata = {
+      encoding: Buffer.from('binary/encrypted'),
+      'encryption-key-id': Buffer.from('nobodys'),
+    };
+
+    await signalRaw(world, workflowIds.milestone(id), 'approve', [{ metadata, data: Buffer.alloc(40) }]);
+    expect(await taskFails(id)).toBe('sealed under the key "nobodys"; the keys here are 2026-01');
+    await world.handle(id).terminate('it waits for a key that nobody has');
+
+    await world.applied(id, { type: 'approve' });
     expect(await world.balanced(contract.id)).toMatchObject({ charged: 1500, paid: 1350, fees: 150 });
   });
 
