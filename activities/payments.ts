@@ -11,6 +11,7 @@ import { findContract } from '../store/contracts';
 import type { Database } from '../store/database';
 import { findMilestone } from '../store/milestones';
 import * as transactions from '../transactions';
+import { alive } from './alive';
 import { chargeOnce, refundOnce } from './providers/once';
 import { type PaymentRail, RailRefused } from './providers/rail';
 
@@ -25,7 +26,7 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
     async chargeFunding(milestoneId, lookFirst, now) {
       const charge = await transactions.fundingChargeOf(db, milestoneId);
       if (charge === null) return asItStands(db, milestoneId);
-      const outcome = await alive(() => charged(rail, charge, lookFirst));
+      const outcome = await alive(heartbeat, () => charged(rail, charge, lookFirst));
       return transactions.settleFunding(db, milestoneId, charge, outcome, now);
     },
     async chargeBonus(commandId, lookFirst, now) {
@@ -34,7 +35,7 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       if (!bonus || !contract) throw new Error(`there is no bonus ${commandId}`);
       if (bonus.state.name !== 'pending') return { state: bonus.state.name };
       const charge = transactions.bonusChargeOf(bonus, contract);
-      const outcome = await alive(() => charged(rail, charge, lookFirst));
+      const outcome = await alive(heartbeat, () => charged(rail, charge, lookFirst));
       return { state: await transactions.settleBonus(db, commandId, outcome, now) };
     },
     async sendRefund(refundId, lookFirst, now) {
@@ -43,23 +44,10 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       if (refund.state === 'sent') return;
       const { operationKey: key, chargeReference, amount, currency } = refund;
       const request = { key, chargeReference, amount, currency };
-      const sent = await alive(() => refundOnce(rail, request, tries(lookFirst)));
+      const sent = await alive(heartbeat, () => refundOnce(rail, request, tries(lookFirst)));
       await transactions.settleRefundTransfer(db, refundId, sent.railReference, now);
     },
   };
-}
-
-/** Milliseconds between two signs of life; a worker that gives none for a few of them has died. */
-const SIGN_OF_LIFE = 2000;
-
-/** Tells the server that a call to the rail is under way, so that one cut off is taken up soon, not at its time-out. */
-async function alive<T>(call: () => Promise<T>): Promise<T> {
-  const sign = setInterval(() => heartbeat(), SIGN_OF_LIFE);
-  try {
-    return await call();
-  } finally {
-    clearInterval(sign);
-  }
 }
 
 /** Which try of its key this is; an earlier run's tries count as one. */

@@ -15,6 +15,7 @@ import { milestoneRoutes } from './routes/milestones';
 import { mountOperations } from './routes/operations';
 import { refundRequestRoutes } from './routes/refund-requests';
 import { testClockRoutes } from './routes/test-clocks';
+import { webhookEndpointRoutes } from './routes/webhook-endpoints';
 import { OutcomeWatcher } from './watcher';
 
 export type { ApiDeps } from './deps';
@@ -46,9 +47,15 @@ export function createApp(deps: ApiDeps): Api {
 
 /** Every endpoint of v1. */
 export const endpointsOf = (shared: Shared): Endpoint[] =>
-  [contractRoutes, milestoneRoutes, refundRequestRoutes, testClockRoutes, commandRoutes, eventRoutes].flatMap(
-    (routes) => routes(shared),
-  );
+  [
+    contractRoutes,
+    milestoneRoutes,
+    refundRequestRoutes,
+    testClockRoutes,
+    commandRoutes,
+    eventRoutes,
+    webhookEndpointRoutes,
+  ].flatMap((routes) => routes(shared));
 
 const isRequestId = (id: string): boolean => /^[A-Za-z0-9._-]{1,64}$/.test(id);
 

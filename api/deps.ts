@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { PolicyBounds } from '../domain/policy';
+import type { Keyring } from '../encryption';
 import type { Gateway } from '../gateway';
 import type { Database } from '../store/database';
 import type { Verifier } from './auth';
@@ -22,6 +23,10 @@ export type ApiDeps = {
   readonly testClocks: boolean;
   /** The origins whose pages may call from a browser; none where it is left out. */
   readonly corsOrigins?: readonly string[];
+  /** Seals the secrets of webhook endpoints. */
+  readonly keyring: Pick<Keyring, 'seal' | 'open'>;
+  /** Whether webhooks may go to private and loopback addresses, and by plain HTTP. */
+  readonly allowPrivateWebhooks: boolean;
 };
 
 /** The same with what the requests of one process share. */

@@ -39,6 +39,8 @@ async function main(): Promise<void> {
     policyBounds: boundsOf(config.policy),
     testClocks: config.policy.mode === 'sandbox',
     corsOrigins: config.api.corsOrigins,
+    keyring: keyringOf(config),
+    allowPrivateWebhooks: config.webhooks.allowPrivate,
   });
   const server = await listen(api, config.api);
   log.info({ url: server.url }, 'the API listens');

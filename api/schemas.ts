@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webhookLimits } from '../config';
 import { type IdKind, idPrefixes } from '../domain/ids';
 import { durationPattern, parseDuration } from '../domain/instant';
 import { currencies, isCurrency, MAX_AMOUNT, MAX_FEE_BPS } from '../domain/money';
@@ -10,7 +11,8 @@ import {
   policyFaults,
 } from '../domain/policy';
 import { type RecordedType, recordedTypes } from '../domain/record';
-import { actSchemas, amount, text } from '../protocol/acts';
+import { actSchemas, amount, isKeepable, keepable, text } from '../protocol/acts';
+import { deliveryStates } from '../store/webhook-deliveries';
 import { isUserId } from './auth';
 
 /** The requests' shapes. Those of acts on a milestone are the signals' own, in `protocol/acts.ts`. */
@@ -163,3 +165,51 @@ export const eventsQuery = z.strictObject({
     .optional()
     .meta({ description: 'of these types only, parted by commas', example: 'milestone.released,bonus.paid' }),
 });
+
+/** What it means is judged apart, with the operator's say on where webhooks may go. */
+const webhookUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(2048)
+  .refine(isKeepable, keepable)
+  .meta({ pattern: '^https?:', example: 'https://acme.example/hooks/escrow' });
+
+const recordedType = z.enum(Object.keys(recordedTypes) as [RecordedType, ...RecordedType[]]);
+
+export const newWebhookEndpoint = z.strictObject({
+  url: webhookUrl,
+  description: text(2000).optional(),
+  types: z
+    .array(recordedType)
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'the types of events to be told; all where it is left out' }),
+});
+
+const longestOverlap = parseDuration(webhookLimits.longestOverlap) ?? 0;
+
+const isOverlap = (length: string): boolean =>
+  (parseDuration(length) ?? Number.POSITIVE_INFINITY) <= longestOverlap;
+
+export const secretRotation = z.strictObject({
+  overlap: duration
+    .refine(
+      isOverlap,
+      `must be an ISO 8601 duration of at most ${webhookLimits.longestOverlap}, such as P1D or PT0S`,
+    )
+    .default('P1D')
+    .meta({ description: 'how long the old secret goes on signing beside the new one' }),
+});
+
+export const endpointDisable = z.strictObject({ reason: reason.optional() });
+
+export const webhookReplay = z.strictObject({
+  eventIds: z
+    .array(z.int().min(1))
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'these events, whatever became of them; all that are parked where it is left out' }),
+});
+
+export const deliveriesQuery = pageQuery.extend({ state: z.enum(deliveryStates).optional() });

@@ -4,6 +4,7 @@ import { type Patience, patientFetch, type User } from './patient-fetch';
 export { EscrowProblem, EscrowUnreachable } from './errors';
 export type * from './generated/api';
 export type { Patience, User } from './patient-fetch';
+export { verifyWebhook, WebhookVerificationError } from './webhooks';
 
 export type ClientOptions = {
   /** Of the service, such as `https://escrow.example`. */

@@ -9,6 +9,7 @@ import { address, choice, duration, integer, integerOr, name, origins, url } fro
 
 export { type EncryptionKey, parseEncryptionKeys } from './encryption-keys';
 export { type DataFiles, dataFiles } from './files';
+export { webhookLimits } from './limits';
 export { readIfThere, writeOnce } from './write-once';
 
 /** The shortest and the longest a contract may choose, both included, as ISO 8601 durations. */
@@ -84,6 +85,13 @@ export interface Config {
     /** `host:port` to serve Prometheus metrics on; undefined: none are served. */
     readonly metricsAddress: string | undefined;
   };
+  readonly webhooks: {
+    /** Whether they may go to private and loopback addresses, and by plain HTTP. */
+    readonly allowPrivate: boolean;
+    readonly pollMs: number;
+    readonly timeoutMs: number;
+    readonly slots: number;
+  };
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
@@ -131,6 +139,10 @@ const variables = z.object({
   WORKER_MAX_LOCAL_ACTIVITIES: integer(bounds.concurrentActivities).optional(),
   WORKER_SHUTDOWN_GRACE_MS: integerOr(defaults.shutdownGraceMs, bounds.shutdownGraceMs),
   WORKER_METRICS_ADDRESS: address(),
+  WEBHOOK_PRIVATE_ADDRESSES: choice(['allow', 'refuse']).optional(),
+  WEBHOOK_POLL_MS: integerOr(defaults.webhookPollMs, bounds.webhookPollMs),
+  WEBHOOK_TIMEOUT_MS: integerOr(defaults.webhookTimeoutMs, bounds.webhookTimeoutMs),
+  WEBHOOK_SLOTS: integerOr(defaults.webhookSlots, bounds.webhookSlots),
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default(
     defaults.logLevel,
   ),
@@ -243,6 +255,7 @@ function assemble(v: Variables): Config {
     },
     policy: policy(v, embedded.database && embedded.temporal ? 'sandbox' : 'production'),
     worker: worker(v),
+    webhooks: webhooks(v, embedded.database && embedded.temporal),
     logLevel: v.LOG_LEVEL,
   };
 }
@@ -283,6 +296,17 @@ function worker(v: Variables): Config['worker'] {
     maxConcurrentLocalActivities: v.WORKER_MAX_LOCAL_ACTIVITIES ?? Math.max(1, pool - activities),
     shutdownGraceMs: v.WORKER_SHUTDOWN_GRACE_MS,
     metricsAddress: v.WORKER_METRICS_ADDRESS,
+  };
+}
+
+/** Where everything runs on one machine, so does the receiver that is being tried out. */
+function webhooks(v: Variables, oneMachine: boolean): Config['webhooks'] {
+  const allowed = v.WEBHOOK_PRIVATE_ADDRESSES ?? (oneMachine ? 'allow' : 'refuse');
+  return {
+    allowPrivate: allowed === 'allow',
+    pollMs: v.WEBHOOK_POLL_MS,
+    timeoutMs: v.WEBHOOK_TIMEOUT_MS,
+    slots: v.WEBHOOK_SLOTS,
   };
 }
 

@@ -38,6 +38,13 @@ export const defaults = {
    * that a transaction ends by itself; shorter than the 30 s after which most supervisors kill.
    */
   shutdownGraceMs: 10_000,
+
+  /** Milliseconds between two looks for new events: one small query, so an event waits an eighth of a second. */
+  webhookPollMs: 250,
+  /** Milliseconds a receiver has to answer, as Standard Webhooks suggests; a webhook is to be stored, not worked on. */
+  webhookTimeoutMs: 15_000,
+  /** Endpoints served at a time by one worker: each waits for its receiver and holds no connection to Postgres. */
+  webhookSlots: 100,
 } as const;
 
 /**
@@ -60,6 +67,9 @@ export const bounds = {
   workflowTaskSlots: { min: 2, max: 1_000 },
   concurrentActivities: { min: 1, max: 199 },
   shutdownGraceMs: { min: 0, max: 300_000 },
+  webhookPollMs: { min: 10, max: 60_000 },
+  webhookTimeoutMs: { min: 100, max: 60_000 },
+  webhookSlots: { min: 1, max: 1_000 },
 } as const;
 
 /** What the codec server takes at once: the largest message that Temporal's own clients take, 4 MiB, in base64. */
@@ -93,4 +103,12 @@ export const policyBounds = {
     reviewPeriod: { min: 'P1D', max: 'P90D' },
     refundResponsePeriod: { min: 'P1D', max: 'P90D' },
   },
+} as const;
+
+/** Webhook endpoints and their secrets, of one platform and one endpoint: each costs every event a delivery. */
+export const webhookLimits = {
+  endpoints: 20,
+  secrets: 5,
+  /** How long an old secret may go on signing beside the new one. */
+  longestOverlap: 'P7D',
 } as const;

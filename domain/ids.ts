@@ -18,6 +18,7 @@ export const idPrefixes = {
   charge: 'chg',
   journal: 'jrn',
   testClock: 'clk',
+  webhookEndpoint: 'we',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

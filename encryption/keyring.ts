@@ -95,3 +95,11 @@ export function createKeyring(keys: readonly [EncryptionKey, ...EncryptionKey[]]
     },
   };
 }
+
+/** Seals text. */
+export const sealText = (keyring: Pick<Keyring, 'seal'>, text: string, context: string): string =>
+  keyring.seal(Buffer.from(text), context);
+
+/** Opens what {@link sealText} has sealed. @throws CannotOpen */
+export const openText = (keyring: Pick<Keyring, 'open'>, sealed: string, context: string): string =>
+  Buffer.from(keyring.open(sealed, context)).toString('utf8');

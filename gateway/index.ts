@@ -14,6 +14,7 @@ import {
   CLOCK_ADVANCED,
   CONTRACT_ENDING,
   type HeldOverAct,
+  WEBHOOK_NEWS,
   workflowIds,
   workflowTypes,
 } from '../protocol/names';
@@ -59,6 +60,8 @@ export interface Gateway {
   startMilestone(start: MilestoneStart): Promise<void>;
   /** Starts what a transaction made necessary; what runs already is left alone. */
   startFollowUps(followUps: FollowUps): Promise<void>;
+  /** Tells a webhook endpoint's workflow that there is something to do, starting it if it does not run. */
+  wakeWebhookEndpoint(endpointId: string): Promise<void>;
   /** Rejects unless Temporal answers. */
   ping(): Promise<void>;
 }
@@ -181,6 +184,22 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
         ),
       ]);
     },
+    wakeWebhookEndpoint: (endpointId) =>
+      within(PATIENCE, () =>
+        whileClosing(async () => {
+          await client.workflow.signalWithStart(workflowTypes.webhookEndpoint, {
+            taskQueue,
+            workflowId: workflowIds.webhookEndpoint(endpointId),
+            args: [endpointId],
+            staticSummary: `Webhook endpoint ${endpointId}`,
+            typedSearchAttributes: new TypedSearchAttributes([
+              { key: attributeKeys.NeedsAttention, value: false },
+            ]),
+            signal: WEBHOOK_NEWS,
+            signalArgs: [],
+          });
+        }),
+      ),
     ping: () =>
       within(2000, async () => {
         await client.workflowService.getSystemInfo({});

@@ -6,6 +6,7 @@ import type { Database } from '../store/database';
 import { milestoneStarts } from '../store/starts';
 import { type Overdue, takeOverdue } from '../store/sweep';
 import type { Gateway, MilestoneStart } from '.';
+import { type Outcome, type Repeating, repeat } from './repeat';
 
 /** Milliseconds between two looks for what was left lying; each look is a few indexed queries. */
 const INTERVAL = 2000;
@@ -75,34 +76,6 @@ const isHeldOverAct = (kind: string): kind is HeldOverAct =>
   (heldOverActs as readonly string[]).includes(kind);
 const count = (overdue: Overdue) => Object.values(overdue).reduce((sum, { length }) => sum + length, 0);
 
-export type Sweeper = { stop(): Promise<void> };
-
-/**
- * Sweeps every two seconds, one pass at a time.
- * @param report is told what a pass took up, and why one failed; the next pass tries again
- */
-export function startSweeper(
-  db: Database,
-  gateway: Gateway,
-  report: (outcome: { readonly taken: number } | { readonly error: unknown }) => void,
-): Sweeper {
-  let stopped = false;
-  let timer: NodeJS.Timeout;
-  let pass: Promise<void> = Promise.resolve();
-  const next = () => {
-    pass = sweepOnce(db, gateway)
-      .then((taken) => report({ taken }))
-      .catch((error: unknown) => report({ error }))
-      .finally(() => {
-        if (!stopped) timer = setTimeout(next, INTERVAL);
-      });
-  };
-  timer = setTimeout(next, INTERVAL);
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await pass;
-    },
-  };
-}
+/** Sweeps every two seconds. */
+export const startSweeper = (db: Database, gateway: Gateway, report: (outcome: Outcome) => void): Repeating =>
+  repeat(() => sweepOnce(db, gateway), { everyMs: INTERVAL }, report);

@@ -158,3 +158,27 @@ export type Activities = MilestoneActivities &
   RailActivities &
   ContractEndActivities &
   TestClockActivities;
+/** How a webhook endpoint stands after a pass over what it had waiting. */
+export type WebhookPass =
+  /** It was turned off, or is not there. */
+  | { readonly state: 'off' }
+  | {
+      readonly state: 'on';
+      readonly url: string;
+      readonly platformId: string;
+      /** Deliveries, counted up to a thousand. */
+      readonly waiting: number;
+      readonly parked: number;
+      /** Attempts in a row that have failed. */
+      readonly failures: number;
+      readonly failingSince: Instant | null;
+      readonly lastFailure: string | null;
+      /** Milliseconds until there is something to do without news; 0: at once, null: never. */
+      readonly retryInMs: number | null;
+    };
+
+/** These run on a task queue of their own (`webhookQueue`). */
+export type WebhookActivities = {
+  /** Delivers what an endpoint has waiting. Run twice at once it may send a webhook twice, and records it once. */
+  deliverWebhooks(endpointId: string): Promise<WebhookPass>;
+};

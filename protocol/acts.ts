@@ -9,8 +9,8 @@ import { MAX_AMOUNT } from '../domain/money';
  */
 
 /** What a database can keep: no NUL, no half of a surrogate pair. */
-const isKeepable = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
-const keepable = { error: 'must be well-formed Unicode text without NUL' };
+export const isKeepable = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
+export const keepable = { error: 'must be well-formed Unicode text without NUL' };
 
 export const text = (max: number) =>
   z.string().min(1).max(max).refine(isKeepable, keepable).meta({ pattern: '^[^\\u0000]*$' });

@@ -9,6 +9,7 @@ export const workflowTypes = {
   contractEnd: 'contractEnd',
   refundTransfer: 'refundTransfer',
   testClock: 'testClock',
+  webhookEndpoint: 'webhookEndpoint',
 } as const;
 
 /** One workflow id a thing, so that Temporal itself lets only one run of it be open. */
@@ -19,6 +20,7 @@ export const workflowIds = {
   contractEnd: (contractId: string) => `contract-end/${contractId}`,
   refundTransfer: (refundId: string) => `refund-transfer/${refundId}`,
   testClock: (testClockId: string) => `test-clock/${testClockId}`,
+  webhookEndpoint: (endpointId: string) => `webhook/${endpointId}`,
 } as const;
 
 /** What ops and other backends read beside each signal. */
@@ -59,3 +61,9 @@ export const MILESTONE_QUERY = 'milestone';
  * whose signal was on its way is there when the clock is handled. A signal call near a deadline takes less.
  */
 export const ALARM_GRACE = 500;
+
+/** Told to an endpoint's workflow when there is something to deliver, or when it was turned on or off. */
+export const WEBHOOK_NEWS = 'news';
+
+/** Deliveries have workers' slots of their own, so that slow receivers never stand in the way of money. */
+export const webhookQueue = (taskQueue: string): string => `${taskQueue}-webhooks`;

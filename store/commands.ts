@@ -10,8 +10,10 @@ export type CommandState = 'pending' | 'applied' | 'rejected';
 export type Command = {
   readonly id: string;
   readonly kind: string;
-  /** Null for one that concerns no contract, such as a test clock's. */
+  /** Null for what concerns no contract: a webhook endpoint, say. */
   readonly contractId: string | null;
+  /** What it concerns instead. */
+  readonly subjectId: string | null;
   readonly milestoneId: string | null;
   readonly refundRequestId: string | null;
   readonly caller: { readonly role: string; readonly id: string } | null;
@@ -29,6 +31,7 @@ export type CommandRow = ActorRow & {
   id: string;
   kind: string;
   contract_id: string | null;
+  subject_id: string | null;
   milestone_id: string | null;
   refund_request_id: string | null;
   caller_role: string | null;
@@ -48,6 +51,7 @@ export function toCommand(row: CommandRow): Command {
     id: row.id,
     kind: row.kind,
     contractId: row.contract_id,
+    subjectId: row.subject_id,
     milestoneId: row.milestone_id,
     refundRequestId: row.refund_request_id,
     caller:
@@ -82,6 +86,7 @@ export type NewCommand = {
   readonly id: string;
   readonly kind: string;
   readonly contractId: string | null;
+  readonly subjectId?: string | null;
   readonly milestoneId?: string | null;
   readonly refundRequestId?: string | null;
   readonly idempotency: Idempotency | null;
@@ -110,6 +115,7 @@ export async function insertCommand(
       id: command.id,
       kind: command.kind,
       contract_id: command.contractId,
+      subject_id: command.subjectId ?? null,
       milestone_id: command.milestoneId ?? null,
       refund_request_id: command.refundRequestId ?? null,
       caller_role: idempotency?.role ?? null,

@@ -11,4 +11,5 @@ export const newId = {
   charge: () => make('chg'),
   refund: () => make('ref'),
   testClock: () => make('clk'),
+  webhookEndpoint: () => make('we'),
 } as const;

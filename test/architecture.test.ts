@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** What a room may use of npm, where that is worth a rule. Node's own modules count too. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  protocol: ['zod', '@temporalio/common'],
+  protocol: ['zod', '@temporalio/common', 'ipaddr.js'],
   workflows: ['@temporalio/workflow', '@temporalio/common'],
   transactions: [],
   gateway: ['@temporalio/client', '@temporalio/common'],

@@ -8,6 +8,7 @@ import { createApp } from '../api/app';
 import { ConfigError, readConfig } from '../config';
 import type { Role } from '../domain/actor';
 import { startApi } from './support/api';
+import { testKeyring } from './support/keyring';
 import { World } from './support/world';
 
 /** The pages are held to the code: what they name exists, and what is to be typed works. */
@@ -129,6 +130,8 @@ describe('the table of calls', () => {
       limits: { bodyLimitBytes: 1, ratePerSecond: 1, burst: 1 },
       policyBounds: { reviewPeriod: bounds, refundResponsePeriod: bounds },
       testClocks: true,
+      keyring: testKeyring,
+      allowPrivateWebhooks: false,
     });
     const routes = routesOf(api.app);
     api.close();

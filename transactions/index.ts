@@ -14,3 +14,4 @@ export { handleAct, hearContractEnd, refuseCancellation, ringAlarm, snapshotOf }
 export type { Refused, Taken } from './once';
 export * from './refund-transfer';
 export * from './test-clock';
+export * from './webhooks';

@@ -2,7 +2,9 @@ import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import type { PaymentRail } from '../activities/providers/rail';
+import { type WebhookDependencies, webhookActivities } from '../activities/webhooks';
 import type { Gateway } from '../gateway';
+import { webhookQueue } from '../protocol/names';
 import type { Database } from '../store/database';
 
 export type WorkerSettings = {
@@ -44,5 +46,30 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     shutdownGraceTime: limits.shutdownGraceMs,
     // The whole of the workflows' code is ours and shows in the UI's stack trace anyway.
     reuseV8Context: true,
+  });
+}
+
+export type WebhookWorkerSettings = Pick<
+  WorkerSettings,
+  'connection' | 'namespace' | 'taskQueue' | 'dataConverter'
+> &
+  WebhookDependencies & {
+    /** Endpoints served at a time. */
+    readonly slots: number;
+    readonly shutdownGraceMs: number;
+  };
+
+/** A worker for deliveries to webhook endpoints alone, with slots and database connections of its own. */
+export function createWebhookWorker(settings: WebhookWorkerSettings): Promise<Worker> {
+  const { connection, namespace, taskQueue, dataConverter, slots, shutdownGraceMs } = settings;
+  return Worker.create({
+    ...(dataConverter === undefined ? {} : { dataConverter }),
+    connection,
+    namespace,
+    taskQueue: webhookQueue(taskQueue),
+    activities: webhookActivities(settings),
+    maxConcurrentActivityTaskExecutions: slots,
+    activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 },
+    shutdownGraceTime: shutdownGraceMs,
   });
 }

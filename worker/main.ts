@@ -2,19 +2,25 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import pino from 'pino';
 import { createSimulatedRail } from '../activities/providers/simulated';
+import { createSender } from '../activities/webhooks/sender';
 import { type Config, readConfig } from '../config';
-import { dataConverterOf, keyringOf } from '../encryption';
+import { dataConverterOf, keyringOf, openText } from '../encryption';
 import { createGateway, type Gateway } from '../gateway';
-import { type Sweeper, startSweeper } from '../gateway/sweep';
+import { startDispatcher } from '../gateway/dispatch';
+import type { Repeating } from '../gateway/repeat';
+import { startSweeper } from '../gateway/sweep';
 import { type Database, openDatabase } from '../store/database';
-import { createWorker } from '.';
+import { createWebhookWorker, createWorker } from '.';
 import { workflowBundle } from './bundle';
 
 /** Connections of the simulated rail, which plays an outside party and so never shares the service's. */
 const RAIL_CONNECTIONS = 4;
 
-/** Connections of the sweep, apart from those that the activities' slots are sized to. */
-const SWEEP_CONNECTIONS = 2;
+/** Connections of the sweep and the dispatch, apart from those that the activities' slots are sized to. */
+const SWEEP_CONNECTIONS = 3;
+
+/** Connections of the deliveries, which hold one only between two receivers' answers. */
+const WEBHOOK_CONNECTIONS = 4;
 
 /** `npm run worker`: runs workflows and activities until SIGTERM or SIGINT, then lets what runs finish. */
 async function main(): Promise<void> {
@@ -23,7 +29,8 @@ async function main(): Promise<void> {
   installRuntime(config, log);
   const { address, namespace, taskQueue } = config.temporal;
   const { payloads: seals } = config.encryption;
-  const dataConverter = dataConverterOf(config, keyringOf(config), (failure, workflowId) =>
+  const keyring = keyringOf(config);
+  const dataConverter = dataConverterOf(config, keyring, (failure, workflowId) =>
     log.warn({ code: failure.code, reason: failure.message, workflowId }, 'a payload cannot be opened'),
   );
   const [connection, clientConnection, codePath] = await Promise.all([
@@ -41,6 +48,19 @@ async function main(): Promise<void> {
   });
   const client = new Client({ connection: clientConnection, namespace, dataConverter });
   const gateway = createGateway({ client, taskQueue, seals });
+  const webhookDb = openDatabase({
+    url,
+    poolMax: WEBHOOK_CONNECTIONS,
+    applicationName: 'milestone-escrow-webhooks',
+  });
+  const sender = createSender(config.webhooks);
+  const webhookWorker = await createWebhookWorker({
+    ...{ connection, namespace, taskQueue, sender, db: webhookDb },
+    openSecret: (sealed, endpointId) => openText(keyring, sealed, endpointId),
+    slots: config.webhooks.slots,
+    dataConverter,
+    shutdownGraceMs: config.worker.shutdownGraceMs,
+  });
   const worker = await createWorker({
     connection,
     namespace,
@@ -53,17 +73,20 @@ async function main(): Promise<void> {
     limits: config.worker,
   });
   const sweeper = sweep(sweepDb, gateway, log);
+  const dispatcher = startDispatcher(sweepDb, gateway, config.webhooks.pollMs, (outcome) => {
+    if ('error' in outcome) log.warn({ err: outcome.error }, 'events were not dispatched; it is tried again');
+  });
   log.info({ taskQueue, namespace, address }, 'worker ready');
   // SIGTERM and SIGINT are the runtime's: the worker then takes nothing new and finishes what it has.
-  await worker.run();
-  await sweeper.stop();
-  const databases = [db, railDb, sweepDb].map((each) => each.destroy());
-  await Promise.all([...databases, clientConnection.close(), connection.close()]);
+  await Promise.all([worker.run(), webhookWorker.run()]);
+  await Promise.all([sweeper.stop(), dispatcher.stop()]);
+  const databases = [db, railDb, sweepDb, webhookDb].map((each) => each.destroy());
+  await Promise.all([...databases, sender.close(), clientConnection.close(), connection.close()]);
   log.info('worker stopped');
 }
 
 /** R23: every worker sweeps; the rows of a pass are one worker's alone. */
-function sweep(db: Database, gateway: Gateway, log: pino.Logger): Sweeper {
+function sweep(db: Database, gateway: Gateway, log: pino.Logger): Repeating {
   return startSweeper(db, gateway, (outcome) => {
     if ('error' in outcome) log.warn({ err: outcome.error }, 'the sweep failed; it is tried again');
     else if (outcome.taken > 0) log.info({ taken: outcome.taken }, 'taken up by the sweep');

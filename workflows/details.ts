@@ -2,7 +2,7 @@ import { setCurrentDetails } from '@temporalio/workflow';
 import { toIso } from '../domain/instant';
 import { escrowOf, ifNobodyActs, type Milestone, possibleFrom } from '../domain/milestone';
 import { formatMoney } from '../domain/money';
-import type { Handled, Snapshot } from '../protocol/activities';
+import type { Handled, Snapshot, WebhookPass } from '../protocol/activities';
 import { currentTrouble } from './attributes';
 
 /** What the query returns: instants as text, and never "time left", which would be frozen. */
@@ -69,4 +69,24 @@ function outcomeRows({ state }: Milestone, currency: string): string[] {
     default:
       return [];
   }
+}
+
+/** A webhook endpoint in ten seconds. */
+export function showWebhookEndpoint(pass: Extract<WebhookPass, { state: 'on' }>): void {
+  const { url, platformId, waiting, parked, failures, failingSince, lastFailure, retryInMs } = pass;
+  const next = retryInMs === null ? null : toIso(Date.now() + retryInMs);
+  const lines = [
+    `**${failures === 0 ? 'answers' : 'fails'}** - ${url} of ${platformId}`,
+    '',
+    '| deliveries | |',
+    '|---|---|',
+    `| waiting | ${waiting} |`,
+    `| parked | ${parked} |`,
+    `| failed in a row | ${failures} |`,
+    '',
+    ...(failingSince === null ? [] : [`Failing since ${toIso(failingSince)}: ${lastFailure}.`, '']),
+    ...(next === null ? [] : [`Tried again at ${next}.`, '']),
+    ...(parked === 0 ? [] : ['Parked events are sent again by POST /v1/webhook-endpoints/{id}/replay.']),
+  ];
+  setCurrentDetails(lines.join('\n'));
 }

@@ -4,3 +4,4 @@ export { milestone } from './milestone';
 export { bonus, refundTransfer } from './rail-calls';
 export { refundRequest } from './refund-request';
 export { testClock } from './test-clock';
+export { webhookEndpoint } from './webhook-endpoint';

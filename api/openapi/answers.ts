@@ -6,6 +6,8 @@ import { stateNames } from '../../domain/milestone';
 import { MAX_FEE_BPS } from '../../domain/money';
 import { recordedTypes } from '../../domain/record';
 import { refundRequestStates } from '../../domain/refund-request';
+import { deliveryStates } from '../../store/webhook-deliveries';
+import { MOST_COUNTED } from '../../store/webhook-endpoints';
 import { type ProblemCode, problemKinds } from '../problems';
 
 /**
@@ -29,6 +31,7 @@ const id = {
   refundRequest: idOf('refundRequest'),
   journal: idOf('journal'),
   testClock: idOf('testClock'),
+  webhookEndpoint: idOf('webhookEndpoint'),
 };
 
 /** ISO 8601 in UTC, with milliseconds. */
@@ -243,6 +246,82 @@ export const eventFeed = z
     hasMore: z.boolean().meta({ description: 'whether more can be read at once' }),
   })
   .meta({ id: 'EventFeed' });
+
+const webhookEndpointFields = {
+  id: id.webhookEndpoint,
+  platformId: userId,
+  url: z.string(),
+  description: z.string().nullable(),
+  types: z.array(z.string()).nullable().meta({ description: 'null: every type' }),
+  state: z.enum(['enabled', 'disabled']),
+  disabledReason: z.string().nullable(),
+  failures: z.int().min(0).meta({ description: 'attempts in a row that have failed' }),
+  failingSince: instant.nullable(),
+  lastFailure: z.string().nullable(),
+  waiting: z
+    .int()
+    .min(0)
+    .max(MOST_COUNTED)
+    .meta({ description: `counted up to ${MOST_COUNTED}` }),
+  parked: z
+    .int()
+    .min(0)
+    .max(MOST_COUNTED)
+    .meta({ description: `given up until they are replayed; counted up to ${MOST_COUNTED}` }),
+  secrets: z
+    .array(z.object({ createdAt: instant, expiresAt: instant.nullable() }))
+    .meta({ description: 'that sign; the present one first, whose `expiresAt` is null' }),
+  createdAt: instant,
+};
+
+export const webhookEndpoint = z.object(webhookEndpointFields).meta({ id: 'WebhookEndpoint' });
+
+export const webhookEndpointWithSecret = z
+  .object({
+    ...webhookEndpointFields,
+    secret: z.string().meta({
+      pattern: '^whsec_[A-Za-z0-9+/]+=*$',
+      description:
+        'the new secret, shown in this answer only, and again to the same request under the same key',
+    }),
+  })
+  .meta({ id: 'WebhookEndpointWithSecret' });
+
+export const webhookEndpointList = z
+  .object({ data: z.array(webhookEndpoint), nextCursor })
+  .meta({ id: 'WebhookEndpointList' });
+
+const delivery = z
+  .object({
+    eventId: z.int(),
+    type: z.string(),
+    contractId: id.contract,
+    sequence: z.int().min(1),
+    state: z.enum(deliveryStates),
+    attempts: z.int().min(0),
+    lastStatus: z.int().nullable().meta({ description: 'the HTTP status; null where there was no answer' }),
+    lastFailure: z.string().nullable(),
+    dueAt: instant.meta({ description: 'since when it is being delivered' }),
+    settledAt: instant.nullable(),
+  })
+  .meta({ id: 'WebhookDelivery' });
+
+export const deliveryList = z
+  .object({ data: z.array(delivery), nextCursor })
+  .meta({ id: 'WebhookDeliveryList' });
+
+export const replayed = z
+  .object({ replayed: z.int().min(0).meta({ description: 'how many will be sent again' }) })
+  .meta({ id: 'Replayed' });
+
+/** What an endpoint is sent, by Standard Webhooks. */
+export const webhookMessage = z
+  .object({
+    type: z.string().meta({ example: 'milestone.released' }),
+    timestamp: instant.meta({ description: 'when it was recorded' }),
+    data: event,
+  })
+  .meta({ id: 'WebhookMessage' });
 
 /** Every code there is; a caller treats one it does not know by its status. */
 export const problemCode = z

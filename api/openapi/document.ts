@@ -16,6 +16,7 @@ import { answered, idempotencyKey, onBehalfOf, prefer, requestId } from './heade
 import { type AnswerOf, type Described, operations, tags } from './operations';
 import { plainPaths } from './plain';
 import { refusalOf, refusals } from './refusals';
+import { webhook } from './webhook';
 
 export type OpenApi = ReturnType<typeof createDocument>;
 
@@ -60,6 +61,7 @@ export function createOpenApi(endpoints: readonly Endpoint[]): OpenApi {
       tags: Object.entries(tags).map(([name, about]) => ({ name, description: about })),
       security: [{ bearer: [] }],
       paths: { ...paths, ...plainPaths },
+      webhooks: { event: { post: webhook } },
       components: { ...components, schemas: { Problem: problem, ...bodySchemas(endpoints) } },
     },
     options,
@@ -168,6 +170,7 @@ const kinds: Readonly<Record<string, IdKind>> = {
   'refund-requests': 'refundRequest',
   commands: 'command',
   'test-clocks': 'testClock',
+  'webhook-endpoints': 'webhookEndpoint',
 };
 
 /** What the id in a path is the id of. */

@@ -10,6 +10,7 @@ const ids = {
   refundRequest: 'rr_0191e7c0a1b27c3d8e4f5a6b7c8d9e04',
   journal: 'jrn_0191e7c0a1b27c3d8e4f5a6b7c8d9e05',
   testClock: 'clk_0191e7c0a1b27c3d8e4f5a6b7c8d9e06',
+  webhookEndpoint: 'we_0191e7c0a1b27c3d8e4f5a6b7c8d9e06',
 } as const;
 
 const at = (day: number) => `2026-03-${String(day).padStart(2, '0')}T12:00:00.000Z`;
@@ -63,6 +64,15 @@ export const bodies = {
     'the held-over money': { reason: 'There is no next milestone' },
   },
   answer: { 'with a reason': { reason: 'Fine with me' }, 'without one': {} },
+  webhookEndpoint: {
+    'every event': { url: 'https://acme.example/hooks/escrow' },
+    'some types': {
+      url: 'https://acme.example/hooks/payouts',
+      types: ['milestone.released', 'milestone.auto_released', 'bonus.paid'],
+    },
+  },
+  rotation: { 'a day of overlap': {}, 'the old one has leaked': { overlap: 'PT0S' } },
+  replay: { 'all that is parked': {}, 'one event': { eventIds: [17] } },
   end: { 'the project is over': { reason: 'The project is over' } },
   testClock: { 'from now on': {}, 'put somewhere': { name: 'silence', now: at(1) } },
   advance: { 'by two weeks': { by: 'P14D' }, 'to an instant': { to: at(15) } },
@@ -221,6 +231,23 @@ const testClock = {
   createdAt: at(1),
 };
 
+const webhookEndpoint = {
+  id: ids.webhookEndpoint,
+  platformId: 'acme',
+  url: 'https://acme.example/hooks/escrow',
+  description: null,
+  types: null,
+  state: 'enabled',
+  disabledReason: null,
+  failures: 0,
+  failingSince: null,
+  lastFailure: null,
+  waiting: 0,
+  parked: 0,
+  secrets: [{ createdAt: at(1), expiresAt: null }],
+  createdAt: at(1),
+};
+
 /** Answers. */
 export const shown = {
   testClock,
@@ -253,5 +280,30 @@ export const shown = {
   },
   refundRequest,
   eventList: { data: [released], nextCursor: null },
+  webhookEndpoint,
+  webhookEndpointWithSecret: {
+    ...webhookEndpoint,
+    secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
+  },
+  webhookEndpointList: { data: [webhookEndpoint], nextCursor: null },
+  deliveryList: {
+    data: [
+      {
+        eventId: released.id,
+        type: released.type,
+        contractId: ids.contract,
+        sequence: released.sequence,
+        state: 'pending',
+        attempts: 2,
+        lastStatus: 503,
+        lastFailure: 'it answered 503: no success',
+        dueAt: at(3),
+        settledAt: null,
+      },
+    ],
+    nextCursor: null,
+  },
+  replayed: { replayed: 3 },
+  webhookMessage: { type: released.type, timestamp: released.recordedAt, data: released },
   eventFeed: { data: [released], after: released.id, hasMore: false },
 };

@@ -43,9 +43,98 @@ export type ProblemCode =
   | "test_clock_advancing"
   | "test_clock_full"
   | "test_clock_out_of_range"
+  | "webhook_url_refused"
+  | "too_many_webhook_endpoints"
+  | "too_many_webhook_secrets"
   | "rate_limited"
   | "unavailable"
   | "internal";
+
+export interface WebhookMessage {
+  /** @example "milestone.released" */
+  type: string;
+  /**
+   * when it was recorded
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  timestamp: string;
+  /** One line of the record: why did this money move (R27). */
+  data: Event;
+}
+
+/** One line of the record: why did this money move (R27). */
+export interface Event {
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  id: number;
+  /**
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  contractId: string;
+  /**
+   * its number on its contract, from 1, without gaps
+   * @min 1
+   * @max 9007199254740991
+   */
+  sequence: number;
+  milestoneId: string | null;
+  /**
+   * New types may be added. `contract.created`: a contract was opened, its policy pinned. `contract.ending`: a side has ended the contract; what remains is asked back or refunded. `contract.ended`: nothing of the contract is left in escrow, held over, on hold or being charged. `milestone.planned`: a milestone was added to the contract. `milestone.funding_started`: held-over money was drawn, and the shortfall is being charged. `milestone.funded`: the whole amount is in escrow. `milestone.funding_failed`: the charge was declined; the milestone is planned again. `milestone.submitted`: work was submitted; the review clock runs. `milestone.submission_withdrawn`: the submission was withdrawn; the review clock is off. `milestone.changes_requested`: the client asks for changes; the review clock is off. `milestone.review_reminder`: remind the client: silence until the deadline releases the escrow. `milestone.released`: the client released escrow to the freelancer. `milestone.auto_released`: silence until the review deadline released the escrow. `milestone.contract_end_requested`: an approval also ends the contract. `milestone.held`: ops put the escrow on hold; its clocks pause. `milestone.hold_lifted`: ops lifted the hold; the clocks go on with the time that was left. `milestone.resolved`: ops parted what was on hold. `milestone.refunded`: the escrow is the client's again. `milestone.end_heard`: the milestone has heard of its contract's end. `bonus.requested`: a bonus was asked for and is being charged. `bonus.paid`: the bonus was charged and is the freelancer's. `bonus.failed`: the charge for the bonus was declined. `refund_request.opened`: the client asks money back; the response period runs. `refund_request.closed`: the request for a milestone's escrow is closed. `refund_request.refunded`: held-over money that was asked back is the client's again. `refund_request.declined`: the request for held-over money was declined; the money waits for ops. `refund_request.superseded`: nothing was left of the held-over money that was asked back. `refund_request.resolved`: ops parted held-over money that was on hold. `held_over.refunded`: the freelancer ended the contract: held-over money is the client's again. `refund.sent`: the payment rail has sent a refund to the client. `command.rejected`: a message that was accepted was then refused by the rules.
+   * @example "milestone.released"
+   */
+  type: string;
+  /** why this happened, in words, for people */
+  why: string;
+  /** Who or what caused a change: a person, a clock, or the payment rail. */
+  actor: Actor;
+  amount: number | null;
+  /** @example "USD" */
+  currency: string;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  receivedAt: string;
+  /**
+   * in real time
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  recordedAt: string;
+  /**
+   * the rule it follows
+   * @pattern ^R[0-9]+$
+   * @example "R12"
+   */
+  rule: string;
+  /** the command's id, or the clock's name and instant */
+  cause: string;
+  journalId: string | null;
+  refundRequestId: string | null;
+  data: Partial<Record<string, any>>;
+}
+
+/** Who or what caused a change: a person, a clock, or the payment rail. */
+export interface Actor {
+  role:
+    | "client"
+    | "freelancer"
+    | "platform"
+    | "ops"
+    | "temporal"
+    | "timer"
+    | "rail";
+  id: string;
+  /** the platform that acted for them (`On-Behalf-Of`); absent: they acted themselves */
+  via?: {
+    role: "platform";
+    id: string;
+  };
+}
 
 export interface NewContract {
   /**
@@ -463,6 +552,91 @@ export type TestClockAdvance =
       to: string;
     };
 
+export interface NewWebhookEndpoint {
+  /**
+   * @format uri
+   * @maxLength 2048
+   * @pattern ^https?:
+   * @example "https://acme.example/hooks/escrow"
+   */
+  url: string;
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  description?: string;
+  /**
+   * the types of events to be told; all where it is left out
+   * @maxItems 100
+   * @minItems 1
+   */
+  types?: (
+    | "contract.created"
+    | "contract.ending"
+    | "contract.ended"
+    | "milestone.planned"
+    | "milestone.funding_started"
+    | "milestone.funded"
+    | "milestone.funding_failed"
+    | "milestone.submitted"
+    | "milestone.submission_withdrawn"
+    | "milestone.changes_requested"
+    | "milestone.review_reminder"
+    | "milestone.released"
+    | "milestone.auto_released"
+    | "milestone.contract_end_requested"
+    | "milestone.held"
+    | "milestone.hold_lifted"
+    | "milestone.resolved"
+    | "milestone.refunded"
+    | "milestone.end_heard"
+    | "bonus.requested"
+    | "bonus.paid"
+    | "bonus.failed"
+    | "refund_request.opened"
+    | "refund_request.closed"
+    | "refund_request.refunded"
+    | "refund_request.declined"
+    | "refund_request.superseded"
+    | "refund_request.resolved"
+    | "held_over.refunded"
+    | "refund.sent"
+    | "command.rejected"
+  )[];
+}
+
+export interface SecretRotation {
+  /**
+   * how long the old secret goes on signing beside the new one
+   * @minLength 1
+   * @maxLength 64
+   * @default "P1D"
+   * @pattern ^P(?=.)(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?$
+   */
+  overlap?: string;
+}
+
+export interface EndpointDisabling {
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  reason?: string;
+}
+
+export type EndpointEnabling = object;
+
+export interface WebhookReplay {
+  /**
+   * these events, whatever became of them; all that are parked where it is left out
+   * @maxItems 100
+   * @minItems 1
+   */
+  eventIds?: number[];
+}
+
 export interface Contract {
   /**
    * @pattern ^ctr_[0-9a-f]{32}$
@@ -526,24 +700,6 @@ export interface Policy {
    * @max 9007199254740991
    */
   minimumDeposit: number;
-}
-
-/** Who or what caused a change: a person, a clock, or the payment rail. */
-export interface Actor {
-  role:
-    | "client"
-    | "freelancer"
-    | "platform"
-    | "ops"
-    | "temporal"
-    | "timer"
-    | "rail";
-  id: string;
-  /** the platform that acted for them (`On-Behalf-Of`); absent: they acted themselves */
-  via?: {
-    role: "platform";
-    id: string;
-  };
 }
 
 export interface ContractList {
@@ -1034,61 +1190,6 @@ export interface EventList {
   nextCursor: string | null;
 }
 
-/** One line of the record: why did this money move (R27). */
-export interface Event {
-  /**
-   * @min -9007199254740991
-   * @max 9007199254740991
-   */
-  id: number;
-  /**
-   * @pattern ^ctr_[0-9a-f]{32}$
-   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
-   */
-  contractId: string;
-  /**
-   * its number on its contract, from 1, without gaps
-   * @min 1
-   * @max 9007199254740991
-   */
-  sequence: number;
-  milestoneId: string | null;
-  /**
-   * New types may be added. `contract.created`: a contract was opened, its policy pinned. `contract.ending`: a side has ended the contract; what remains is asked back or refunded. `contract.ended`: nothing of the contract is left in escrow, held over, on hold or being charged. `milestone.planned`: a milestone was added to the contract. `milestone.funding_started`: held-over money was drawn, and the shortfall is being charged. `milestone.funded`: the whole amount is in escrow. `milestone.funding_failed`: the charge was declined; the milestone is planned again. `milestone.submitted`: work was submitted; the review clock runs. `milestone.submission_withdrawn`: the submission was withdrawn; the review clock is off. `milestone.changes_requested`: the client asks for changes; the review clock is off. `milestone.review_reminder`: remind the client: silence until the deadline releases the escrow. `milestone.released`: the client released escrow to the freelancer. `milestone.auto_released`: silence until the review deadline released the escrow. `milestone.contract_end_requested`: an approval also ends the contract. `milestone.held`: ops put the escrow on hold; its clocks pause. `milestone.hold_lifted`: ops lifted the hold; the clocks go on with the time that was left. `milestone.resolved`: ops parted what was on hold. `milestone.refunded`: the escrow is the client's again. `milestone.end_heard`: the milestone has heard of its contract's end. `bonus.requested`: a bonus was asked for and is being charged. `bonus.paid`: the bonus was charged and is the freelancer's. `bonus.failed`: the charge for the bonus was declined. `refund_request.opened`: the client asks money back; the response period runs. `refund_request.closed`: the request for a milestone's escrow is closed. `refund_request.refunded`: held-over money that was asked back is the client's again. `refund_request.declined`: the request for held-over money was declined; the money waits for ops. `refund_request.superseded`: nothing was left of the held-over money that was asked back. `refund_request.resolved`: ops parted held-over money that was on hold. `held_over.refunded`: the freelancer ended the contract: held-over money is the client's again. `refund.sent`: the payment rail has sent a refund to the client. `command.rejected`: a message that was accepted was then refused by the rules.
-   * @example "milestone.released"
-   */
-  type: string;
-  /** why this happened, in words, for people */
-  why: string;
-  /** Who or what caused a change: a person, a clock, or the payment rail. */
-  actor: Actor;
-  amount: number | null;
-  /** @example "USD" */
-  currency: string;
-  /**
-   * @format date-time
-   * @example "2026-03-01T12:00:00.000Z"
-   */
-  receivedAt: string;
-  /**
-   * in real time
-   * @format date-time
-   * @example "2026-03-01T12:00:00.000Z"
-   */
-  recordedAt: string;
-  /**
-   * the rule it follows
-   * @pattern ^R[0-9]+$
-   * @example "R12"
-   */
-  rule: string;
-  /** the command's id, or the clock's name and instant */
-  cause: string;
-  journalId: string | null;
-  refundRequestId: string | null;
-  data: Partial<Record<string, any>>;
-}
-
 export interface TestClock {
   /**
    * @pattern ^clk_[0-9a-f]{32}$
@@ -1125,6 +1226,167 @@ export interface EventFeed {
   after: number | null;
   /** whether more can be read at once */
   hasMore: boolean;
+}
+
+export interface WebhookEndpointWithSecret {
+  /**
+   * @pattern ^we_[0-9a-f]{32}$
+   * @example "we_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  id: string;
+  /** @example "alice" */
+  platformId: string;
+  url: string;
+  description: string | null;
+  /** null: every type */
+  types: string[] | null;
+  state: "enabled" | "disabled";
+  disabledReason: string | null;
+  /**
+   * attempts in a row that have failed
+   * @min 0
+   * @max 9007199254740991
+   */
+  failures: number;
+  failingSince: string | null;
+  lastFailure: string | null;
+  /**
+   * counted up to 1000
+   * @min 0
+   * @max 1000
+   */
+  waiting: number;
+  /**
+   * given up until they are replayed; counted up to 1000
+   * @min 0
+   * @max 1000
+   */
+  parked: number;
+  /** that sign; the present one first, whose `expiresAt` is null */
+  secrets: {
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    createdAt: string;
+    expiresAt: string | null;
+  }[];
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  createdAt: string;
+  /**
+   * the new secret, shown in this answer only, and again to the same request under the same key
+   * @pattern ^whsec_[A-Za-z0-9+/]+=*$
+   */
+  secret: string;
+}
+
+export interface WebhookEndpointList {
+  data: WebhookEndpoint[];
+  /** for `?cursor=`; null on the last page */
+  nextCursor: string | null;
+}
+
+export interface WebhookEndpoint {
+  /**
+   * @pattern ^we_[0-9a-f]{32}$
+   * @example "we_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  id: string;
+  /** @example "alice" */
+  platformId: string;
+  url: string;
+  description: string | null;
+  /** null: every type */
+  types: string[] | null;
+  state: "enabled" | "disabled";
+  disabledReason: string | null;
+  /**
+   * attempts in a row that have failed
+   * @min 0
+   * @max 9007199254740991
+   */
+  failures: number;
+  failingSince: string | null;
+  lastFailure: string | null;
+  /**
+   * counted up to 1000
+   * @min 0
+   * @max 1000
+   */
+  waiting: number;
+  /**
+   * given up until they are replayed; counted up to 1000
+   * @min 0
+   * @max 1000
+   */
+  parked: number;
+  /** that sign; the present one first, whose `expiresAt` is null */
+  secrets: {
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    createdAt: string;
+    expiresAt: string | null;
+  }[];
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  createdAt: string;
+}
+
+export interface WebhookDeliveryList {
+  data: WebhookDelivery[];
+  /** for `?cursor=`; null on the last page */
+  nextCursor: string | null;
+}
+
+export interface WebhookDelivery {
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  eventId: number;
+  type: string;
+  /**
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  contractId: string;
+  /**
+   * @min 1
+   * @max 9007199254740991
+   */
+  sequence: number;
+  state: "pending" | "delivered" | "parked";
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  attempts: number;
+  /** the HTTP status; null where there was no answer */
+  lastStatus: number | null;
+  lastFailure: string | null;
+  /**
+   * since when it is being delivered
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  dueAt: string;
+  settledAt: string | null;
+}
+
+export interface Replayed {
+  /**
+   * how many will be sent again
+   * @min 0
+   * @max 9007199254740991
+   */
+  replayed: number;
 }
 
 export interface Health {
@@ -2165,6 +2427,243 @@ export class Api<SecurityDataType extends unknown> {
         method: "GET",
         query: query,
         secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Signed by Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`); at least once, each contract in order; tried for 3 days, then parked. Answer 2xx within 15 s; redirects are not followed; 410 turns the endpoint off. For the platform.
+     *
+     * @tags Events
+     * @name CreateWebhookEndpoint
+     * @summary Register an endpoint to which events are pushed
+     * @request POST:/v1/webhook-endpoints
+     * @secure
+     * @link `201.getWebhookEndpoint` operationId:getWebhookEndpoint
+     * @link `201.listWebhookDeliveries` operationId:listWebhookDeliveries
+     * @link `201.rotateWebhookSecret` operationId:rotateWebhookSecret
+     * @link `201.disableWebhookEndpoint` operationId:disableWebhookEndpoint
+     * @link `201.enableWebhookEndpoint` operationId:enableWebhookEndpoint
+     * @link `201.replayWebhooks` operationId:replayWebhooks
+     */
+    createWebhookEndpoint: (
+      data: NewWebhookEndpoint,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<WebhookEndpointWithSecret, Problem>({
+        path: `/v1/webhook-endpoints`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the platform or ops.
+     *
+     * @tags Events
+     * @name ListWebhookEndpoints
+     * @summary Your endpoints, newest first
+     * @request GET:/v1/webhook-endpoints
+     * @secure
+     */
+    listWebhookEndpoints: (
+      query?: {
+        /**
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        limit?: number;
+        /**
+         * the `nextCursor` of the page before
+         * @maxLength 200
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<WebhookEndpointList, Problem>({
+        path: `/v1/webhook-endpoints`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the platform or ops.
+     *
+     * @tags Events
+     * @name GetWebhookEndpoint
+     * @summary An endpoint, and how it answers
+     * @request GET:/v1/webhook-endpoints/{id}
+     * @secure
+     * @link `200.getWebhookEndpoint` operationId:getWebhookEndpoint
+     * @link `200.listWebhookDeliveries` operationId:listWebhookDeliveries
+     * @link `200.rotateWebhookSecret` operationId:rotateWebhookSecret
+     * @link `200.disableWebhookEndpoint` operationId:disableWebhookEndpoint
+     * @link `200.enableWebhookEndpoint` operationId:enableWebhookEndpoint
+     * @link `200.replayWebhooks` operationId:replayWebhooks
+     */
+    getWebhookEndpoint: (id: string, params: RequestParams = {}) =>
+      this.http.request<WebhookEndpoint, Problem>({
+        path: `/v1/webhook-endpoints/${encodeURIComponent(id)}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description What was delivered is kept for 30 days; the events themselves for ever. For the platform or ops.
+     *
+     * @tags Events
+     * @name ListWebhookDeliveries
+     * @summary What was, or is to be, delivered to it, newest first
+     * @request GET:/v1/webhook-endpoints/{id}/deliveries
+     * @secure
+     */
+    listWebhookDeliveries: (
+      id: string,
+      query?: {
+        /**
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        limit?: number;
+        /**
+         * the `nextCursor` of the page before
+         * @maxLength 200
+         */
+        cursor?: string;
+        state?: "pending" | "delivered" | "parked";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<WebhookDeliveryList, Problem>({
+        path: `/v1/webhook-endpoints/${encodeURIComponent(id)}/deliveries`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the platform.
+     *
+     * @tags Events
+     * @name RotateWebhookSecret
+     * @summary A new secret; the old one goes on signing beside it for a while
+     * @request POST:/v1/webhook-endpoints/{id}/rotate-secret
+     * @secure
+     * @link `200.getWebhookEndpoint` operationId:getWebhookEndpoint
+     * @link `200.listWebhookDeliveries` operationId:listWebhookDeliveries
+     * @link `200.rotateWebhookSecret` operationId:rotateWebhookSecret
+     * @link `200.disableWebhookEndpoint` operationId:disableWebhookEndpoint
+     * @link `200.enableWebhookEndpoint` operationId:enableWebhookEndpoint
+     * @link `200.replayWebhooks` operationId:replayWebhooks
+     */
+    rotateWebhookSecret: (
+      id: string,
+      data?: SecretRotation,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<WebhookEndpointWithSecret, Problem>({
+        path: `/v1/webhook-endpoints/${encodeURIComponent(id)}/rotate-secret`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the platform or ops.
+     *
+     * @tags Events
+     * @name DisableWebhookEndpoint
+     * @summary Turn it off: what happens from now on is not delivered to it
+     * @request POST:/v1/webhook-endpoints/{id}/disable
+     * @secure
+     * @link `200.getWebhookEndpoint` operationId:getWebhookEndpoint
+     * @link `200.listWebhookDeliveries` operationId:listWebhookDeliveries
+     * @link `200.rotateWebhookSecret` operationId:rotateWebhookSecret
+     * @link `200.disableWebhookEndpoint` operationId:disableWebhookEndpoint
+     * @link `200.enableWebhookEndpoint` operationId:enableWebhookEndpoint
+     * @link `200.replayWebhooks` operationId:replayWebhooks
+     */
+    disableWebhookEndpoint: (
+      id: string,
+      data?: EndpointDisabling,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<WebhookEndpoint, Problem>({
+        path: `/v1/webhook-endpoints/${encodeURIComponent(id)}/disable`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the platform or ops.
+     *
+     * @tags Events
+     * @name EnableWebhookEndpoint
+     * @summary Turn it on again: what waited is delivered
+     * @request POST:/v1/webhook-endpoints/{id}/enable
+     * @secure
+     * @link `200.getWebhookEndpoint` operationId:getWebhookEndpoint
+     * @link `200.listWebhookDeliveries` operationId:listWebhookDeliveries
+     * @link `200.rotateWebhookSecret` operationId:rotateWebhookSecret
+     * @link `200.disableWebhookEndpoint` operationId:disableWebhookEndpoint
+     * @link `200.enableWebhookEndpoint` operationId:enableWebhookEndpoint
+     * @link `200.replayWebhooks` operationId:replayWebhooks
+     */
+    enableWebhookEndpoint: (
+      id: string,
+      data?: EndpointEnabling,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<WebhookEndpoint, Problem>({
+        path: `/v1/webhook-endpoints/${encodeURIComponent(id)}/enable`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For the platform or ops.
+     *
+     * @tags Events
+     * @name ReplayWebhooks
+     * @summary Send again: what is parked, or events you name
+     * @request POST:/v1/webhook-endpoints/{id}/replay
+     * @secure
+     */
+    replayWebhooks: (
+      id: string,
+      data?: WebhookReplay,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Replayed, Problem>({
+        path: `/v1/webhook-endpoints/${encodeURIComponent(id)}/replay`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
         format: "json",
         ...params,
       }),

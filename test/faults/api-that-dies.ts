@@ -6,6 +6,7 @@ import { issuerKeys } from '../../api/issuer-keys';
 import { boundsOf } from '../../api/main';
 import { listen } from '../../api/server';
 import { readConfig } from '../../config';
+import { keyringOf } from '../../encryption';
 import { createGateway } from '../../gateway';
 import { openDatabase } from '../../store/database';
 
@@ -31,6 +32,8 @@ async function main(): Promise<void> {
     limits: config.api,
     policyBounds: boundsOf(config.policy),
     testClocks: true,
+    keyring: keyringOf(config),
+    allowPrivateWebhooks: config.webhooks.allowPrivate,
   });
   await listen(api, config.api);
   console.log('the API listens');

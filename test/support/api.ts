@@ -7,6 +7,7 @@ import { listen } from '../../api/server';
 import type { Role } from '../../domain/actor';
 import { DAY } from '../../domain/instant';
 import { documented } from './documented';
+import { testKeyring } from './keyring';
 
 export const ISSUER = 'https://issuer.test';
 export const AUDIENCE = 'milestone-escrow-test';
@@ -17,7 +18,12 @@ const KEY_ID = 'test-key';
 const sandbox = { min: 1000, max: 90 * DAY };
 
 export type ApiOptions = Pick<ApiDeps, 'db' | 'gateway'> &
-  Partial<Pick<ApiDeps, 'now' | 'limits' | 'policyBounds' | 'log' | 'testClocks' | 'corsOrigins'>>;
+  Partial<
+    Pick<
+      ApiDeps,
+      'now' | 'limits' | 'policyBounds' | 'log' | 'testClocks' | 'corsOrigins' | 'allowPrivateWebhooks'
+    >
+  >;
 
 export type RequestOptions = {
   /** The idempotency key; a new one by default, none where it is null. */
@@ -59,6 +65,8 @@ export async function startApi(options: ApiOptions): Promise<TestApi> {
     limits: { bodyLimitBytes: 262_144, ratePerSecond: 10_000, burst: 20_000 },
     policyBounds: { reviewPeriod: sandbox, refundResponsePeriod: sandbox },
     testClocks: true,
+    keyring: testKeyring,
+    allowPrivateWebhooks: true,
     ...options,
     verifier: createVerifier({ keys: issuer.keys, issuer: ISSUER, audience: AUDIENCE }),
   });

@@ -5,10 +5,14 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, type NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import type { PaymentRail } from '../../activities/providers/rail';
 import { createSimulatedRail, type SimulatedRail } from '../../activities/providers/simulated';
+import { createSender, type SenderSettings } from '../../activities/webhooks/sender';
 import { toIso } from '../../domain/instant';
 import type { Act, ActType } from '../../domain/milestone';
 import { defaultPolicy, type PolicyTerms } from '../../domain/policy';
+import { openText } from '../../encryption';
 import { createGateway, type Gateway } from '../../gateway';
+import { startDispatcher } from '../../gateway/dispatch';
+import type { Repeating } from '../../gateway/repeat';
 import { type HeldOverAct, workflowIds } from '../../protocol/names';
 import { searchAttributes } from '../../protocol/search-attributes';
 import { type Command, findCommand, insertCommand } from '../../store/commands';
@@ -21,10 +25,11 @@ import { findMilestone, insertMilestone, type StoredMilestone } from '../../stor
 import { type RefundRequest, refundRequestsOf } from '../../store/refund-requests';
 import { milestoneStarts } from '../../store/starts';
 import * as transactions from '../../transactions';
-import { createWorker } from '../../worker';
+import { createWebhookWorker, createWorker } from '../../worker';
 import { workflowBundle } from '../../worker/bundle';
 import { createTestDatabase } from './database';
 import { testEnv } from './env';
+import { testKeyring } from './keyring';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -55,6 +60,8 @@ export class World {
   ) {}
 
   private worker: { readonly worker: Worker; readonly running: Promise<void> } | null = null;
+
+  private webhooks: Repeating | null = null;
 
   static async start(options: WorldOptions = {}): Promise<World> {
     const database = await createTestDatabase();
@@ -97,6 +104,36 @@ export class World {
     this.worker = { worker, running: worker.run() };
   }
 
+  /** Deliveries and their dispatch, as a worker process runs them beside the rest. */
+  async startWebhooks(sender: Partial<SenderSettings> = {}): Promise<void> {
+    const sending = createSender({ allowPrivate: true, timeoutMs: 2000, ...sender });
+    const worker = await createWebhookWorker({
+      connection: this.env.nativeConnection as NativeConnection,
+      namespace: this.env.namespace ?? 'default',
+      taskQueue: this.taskQueue,
+      db: this.db,
+      sender: sending,
+      openSecret: (sealed, endpointId) => openText(testKeyring, sealed, endpointId),
+      slots: 20,
+      shutdownGraceMs: 500,
+    });
+    const running = worker.run();
+    const dispatcher = startDispatcher(this.db, this.gateway, 25, () => undefined);
+    this.webhooks = {
+      async stop() {
+        await dispatcher.stop();
+        worker.shutdown();
+        await running;
+        await sending.close();
+      },
+    };
+  }
+
+  async stopWebhooks(): Promise<void> {
+    await this.webhooks?.stop();
+    this.webhooks = null;
+  }
+
   async stopWorker(): Promise<void> {
     if (this.worker === null) return;
     this.worker.worker.shutdown();
@@ -105,6 +142,7 @@ export class World {
   }
 
   async stop(): Promise<void> {
+    await this.stopWebhooks();
     await this.stopWorker();
     await this.env.teardown();
     await this.db.destroy();

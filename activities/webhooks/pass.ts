@@ -1,0 +1,143 @@
+import { AWAY_AFTER, isGivenUp, PROBE_EVERY, retryDelay } from '../../domain/webhook-retries';
+import type { WebhookPass } from '../../protocol/activities';
+import { announcementOf, webhookBody, webhookMessageId } from '../../protocol/announcement';
+import { recordHandovers } from '../../store/feed';
+import {
+  type Attempted,
+  claimDeliveries,
+  type DueDelivery,
+  nextRetry,
+  settleDeliveries,
+} from '../../store/webhook-deliveries';
+import {
+  findEndpoint,
+  setEndpointState,
+  validSecrets,
+  type WebhookEndpoint,
+} from '../../store/webhook-endpoints';
+import type { WebhookDependencies } from '.';
+import { CONNECTIONS } from './sender';
+
+export type PassSettings = WebhookDependencies & { readonly now: () => number };
+
+/** Deliveries taken at a time: what is sent again where a worker dies half way. */
+const READY = 128;
+const RETRIES = 32;
+/** Milliseconds after which a pass ends with more to do, so that its workflow is told and its slot is free. */
+const LONGEST_PASS = 15_000;
+
+/**
+ * Delivers what an endpoint has waiting, contracts side by side, each contract's events one after the other. At least
+ * once: what was sent and not recorded is sent again.
+ */
+export async function deliverPass(settings: PassSettings, endpointId: string): Promise<WebhookPass> {
+  const { db, now } = settings;
+  const until = now() + LONGEST_PASS;
+  for (;;) {
+    const endpoint = await findEndpoint(db, endpointId);
+    if (endpoint === null || endpoint.state === 'disabled') return { state: 'off' };
+    const probing = endpoint.failures >= AWAY_AFTER;
+    const { due, setAside } = await claimDeliveries(db, endpointId, probing ? probe : full);
+    const batch = probing ? due.slice(0, 1) : due;
+    if (batch.length === 0 && setAside === 0) return standing(settings, endpointId);
+    const taken = batch.length === 0 ? 0 : await deliver(settings, endpoint, batch, until);
+    if (probing && taken === 0) return standing(settings, endpointId, PROBE_EVERY);
+    if (now() >= until) return standing(settings, endpointId, 0);
+  }
+}
+
+const full = { ready: READY, retries: RETRIES };
+const probe = { ready: 1, retries: 1 };
+
+/**
+ * @param until what has not been sent by then is left for the next pass
+ * @returns how many were taken by the receiver
+ */
+async function deliver(
+  settings: PassSettings,
+  endpoint: WebhookEndpoint,
+  batch: readonly DueDelivery[],
+  until: number,
+): Promise<number> {
+  const { db, openSecret, now } = settings;
+  const sealed = await validSecrets(db, endpoint.id, now());
+  const secrets = sealed.map((secret) => openSecret(secret, endpoint.id));
+  const attempts: Attempted[] = [];
+  let gone = false;
+  const lanes = [...byContract(batch).values()];
+  const takeLanes = async () => {
+    for (let lane = lanes.shift(); lane !== undefined && !gone; lane = lanes.shift()) {
+      for (const delivery of lane) {
+        if (now() >= until) return;
+        const attempted = await attempt(settings, endpoint, secrets, delivery);
+        attempts.push(attempted);
+        gone ||= attempted.status === GONE;
+        if (attempted.outcome !== 'delivered') break;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, takeLanes));
+  await settleDeliveries(db, endpoint.id, attempts);
+  await handOver(settings, endpoint.id, batch, attempts);
+  if (gone) await setEndpointState(db, endpoint.id, { state: 'disabled', reason: 'it answered 410 Gone' });
+  return attempts.filter(({ outcome }) => outcome === 'delivered').length;
+}
+
+/** Standard Webhooks: the receiver wants no more. */
+const GONE = 410;
+
+function byContract(batch: readonly DueDelivery[]): Map<string, DueDelivery[]> {
+  const lanes = new Map<string, DueDelivery[]>();
+  for (const delivery of batch) {
+    const lane = lanes.get(delivery.event.contractId);
+    if (lane === undefined) lanes.set(delivery.event.contractId, [delivery]);
+    else lane.push(delivery);
+  }
+  return lanes;
+}
+
+async function attempt(
+  { sender, now }: PassSettings,
+  { url }: WebhookEndpoint,
+  secrets: readonly string[],
+  { event, dueAt, failures }: DueDelivery,
+): Promise<Attempted> {
+  const announcement = announcementOf(event);
+  const body = webhookBody(announcement);
+  const sent = await sender.send({ url, id: webhookMessageId(announcement), body, secrets });
+  const of = { eventId: event.id, contractId: event.contractId, status: sent.status };
+  if (sent.ok) return { ...of, outcome: 'delivered', failure: null, retryInMs: 0 };
+  const { failure, retryAfterMs } = sent;
+  // The next event of the contract is then tried at once.
+  if (isGivenUp(dueAt, now())) return { ...of, outcome: 'parked', failure, retryInMs: 0 };
+  const retryInMs = retryDelay(failures + 1, retryAfterMs, Math.random());
+  return { ...of, outcome: 'failed', failure, retryInMs };
+}
+
+/** R8: a reminder that an endpoint has taken is given. */
+async function handOver(
+  { db, now }: PassSettings,
+  endpointId: string,
+  batch: readonly DueDelivery[],
+  attempts: readonly Attempted[],
+): Promise<void> {
+  const delivered = new Set(
+    attempts.filter(({ outcome }) => outcome === 'delivered').map(({ eventId }) => eventId),
+  );
+  const reminders = batch
+    .filter(({ event }) => event.type === 'milestone.review_reminder' && delivered.has(event.id))
+    .map(({ event }) => event.id);
+  if (reminders.length > 0) await recordHandovers(db, reminders, endpointId, now());
+}
+
+/**
+ * How an endpoint stands, for its workflow and whoever looks at it.
+ * @param retryInMs when there is something to do, where that is not when its next contract is to be tried again
+ */
+async function standing({ db }: PassSettings, endpointId: string, retryInMs?: number): Promise<WebhookPass> {
+  const [endpoint, nextInMs] = await Promise.all([findEndpoint(db, endpointId), nextRetry(db, endpointId)]);
+  if (endpoint === null || endpoint.state === 'disabled') return { state: 'off' };
+  const { url, platformId, waiting, parked, failures, failingSince, lastFailure } = endpoint;
+  const stands = { url, platformId, waiting, parked, failures, failingSince, lastFailure } as const;
+  return { state: 'on', ...stands, retryInMs: retryInMs ?? nextInMs };
+}

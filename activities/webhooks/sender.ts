@@ -1,0 +1,136 @@
+import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
+import { Webhook } from 'standardwebhooks';
+import { Agent, type Dispatcher, request } from 'undici';
+import { isPublicAddress, webhookUrlFault } from '../../protocol/webhook-url';
+
+export type SenderSettings = {
+  /** Whether webhooks may go to private and loopback addresses, and by plain HTTP. */
+  readonly allowPrivate: boolean;
+  /** Milliseconds from the first byte out to the last one in. */
+  readonly timeoutMs: number;
+};
+
+export type WebhookMessage = {
+  readonly url: string;
+  readonly id: string;
+  readonly body: string;
+  /** The secrets that sign, each `whsec_` and base64. */
+  readonly secrets: readonly string[];
+};
+
+export type Sent =
+  | { readonly ok: true; readonly status: number }
+  | {
+      readonly ok: false;
+      /** Null where there was no answer. */
+      readonly status: number | null;
+      readonly failure: string;
+      /** Milliseconds the receiver asked to wait; 0 where it did not. */
+      readonly retryAfterMs: number;
+    };
+
+export type Sender = {
+  /** Sends one message. What goes wrong is an answer too: this never throws. */
+  send(message: WebhookMessage): Promise<Sent>;
+  close(): Promise<void>;
+};
+
+/** Connections to one receiver at a time. */
+export const CONNECTIONS = 16;
+/** Of an answer's body nothing is used; this much is read so that the connection can serve again, then it is cut. */
+const MOST_READ = 16 * 1024;
+const CONNECT_WITHIN = 5_000;
+/** An idle connection is kept for the next event. */
+const KEEP_ALIVE = 30_000;
+
+/** Sends by Standard Webhooks (https://www.standardwebhooks.com): signed, no redirect followed, nothing believed. */
+export function createSender({ allowPrivate, timeoutMs }: SenderSettings): Sender {
+  const agent = new Agent({
+    connections: CONNECTIONS,
+    keepAliveTimeout: KEEP_ALIVE,
+    maxHeaderSize: 16 * 1024,
+    connect: {
+      timeout: Math.min(CONNECT_WITHIN, timeoutMs),
+      ...(allowPrivate ? {} : { lookup: publicLookup }),
+    },
+  });
+  return {
+    async send(message) {
+      const fault = webhookUrlFault(message.url, allowPrivate);
+      if (fault !== null) return failed(null, `the URL ${fault}`);
+      try {
+        return await post(agent, message, timeoutMs);
+      } catch (error) {
+        return failed(null, reasonOf(error, timeoutMs));
+      }
+    },
+    close: () => agent.close(),
+  };
+}
+
+async function post(agent: Dispatcher, message: WebhookMessage, timeoutMs: number): Promise<Sent> {
+  const { statusCode, headers, body } = await request(message.url, {
+    dispatcher: agent,
+    method: 'POST',
+    headers: signedHeaders(message, new Date()),
+    body: message.body,
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  // An answer counts once it is there, whatever becomes of its body.
+  await body.dump({ limit: MOST_READ }).catch(() => undefined);
+  if (statusCode >= 200 && statusCode < 300) return { ok: true, status: statusCode };
+  const what = statusCode >= 300 && statusCode < 400 ? 'a redirect, which is not followed' : 'no success';
+  return failed(statusCode, `it answered ${statusCode}: ${what}`, retryAfter(headers['retry-after']));
+}
+
+/** The headers of Standard Webhooks; while a secret is being rotated, one signature for each that is valid. */
+export function signedHeaders({ id, body, secrets }: Omit<WebhookMessage, 'url'>, at: Date) {
+  return {
+    'content-type': 'application/json',
+    'user-agent': 'milestone-escrow',
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(' '),
+  };
+}
+
+const failed = (status: number | null, failure: string, retryAfterMs = 0): Sent => ({
+  ok: false,
+  status,
+  failure: failure.slice(0, 500),
+  retryAfterMs,
+});
+
+/** `Retry-After`, in seconds or as a date, in milliseconds. */
+function retryAfter(header: string | string[] | undefined): number {
+  const value = [header ?? ''].flat()[0] ?? '';
+  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? 0 : Math.max(0, at - Date.now());
+}
+
+function reasonOf(error: unknown, timeoutMs: number): string {
+  const { name, code, message } = error as { name?: string; code?: string; message?: string };
+  if (name === 'TimeoutError') return `no answer within ${timeoutMs} ms`;
+  return code === undefined ? (message ?? 'it failed') : `${code}: ${message}`;
+}
+
+type LookedUp = (error: Error | null, addresses: LookupAddress[]) => void;
+
+/**
+ * Resolves a name for a connection that is being made, so that the address that is judged is the one that is used.
+ * A name with any private address is refused whole: it has no business with us.
+ */
+function publicLookup(hostname: string, options: LookupOptions, done: LookedUp): void {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return done(error, []);
+    const hidden = addresses.find(({ address }) => !isPublicAddress(address));
+    if (hidden === undefined) return done(null, addresses);
+    done(
+      Object.assign(new Error(`${hostname} resolves to a private, loopback or reserved address`), {
+        code: 'ADDRESS_REFUSED',
+      }),
+      [],
+    );
+  });
+}
