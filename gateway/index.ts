@@ -185,20 +185,11 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
       ]);
     },
     wakeWebhookEndpoint: (endpointId) =>
-      within(PATIENCE, () =>
-        whileClosing(async () => {
-          await client.workflow.signalWithStart(workflowTypes.webhookEndpoint, {
-            taskQueue,
-            workflowId: workflowIds.webhookEndpoint(endpointId),
-            args: [endpointId],
-            staticSummary: `Webhook endpoint ${endpointId}`,
-            typedSearchAttributes: new TypedSearchAttributes([
-              { key: attributeKeys.NeedsAttention, value: false },
-            ]),
-            signal: WEBHOOK_NEWS,
-            signalArgs: [],
-          });
-        }),
+      signalRun(
+        workflowTypes.webhookEndpoint,
+        webhookEndpointOptions(endpointId, taskQueue),
+        PATIENCE,
+        WEBHOOK_NEWS,
       ),
     ping: () =>
       within(2000, async () => {
@@ -206,6 +197,14 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
       }),
   };
 }
+
+const webhookEndpointOptions = (endpointId: string, taskQueue: string) => ({
+  taskQueue,
+  workflowId: workflowIds.webhookEndpoint(endpointId),
+  args: [endpointId],
+  staticSummary: `Webhook endpoint ${endpointId}`,
+  typedSearchAttributes: new TypedSearchAttributes([{ key: attributeKeys.NeedsAttention, value: false }]),
+});
 
 function requestOptions({ refundRequestId, contractId }: RequestStart, taskQueue: string) {
   return {

@@ -4,6 +4,7 @@ import type { ActType } from '../../domain/milestone';
 import { sendersOf } from '../parties';
 import type { ProblemCode } from '../problems';
 import * as answers from './answers';
+import { eventOperations } from './event-operations';
 import { bodies, shown } from './examples';
 
 /** What the table of endpoints does not say of an operation: what it is for, and how it answers. */
@@ -63,14 +64,6 @@ const command = (example: unknown): Described['answers'] => ({
     located: true,
   },
 });
-
-const endpointKeepers: readonly Role[] = ['platform', 'ops'];
-
-const endpointShown: AnswerOf = {
-  description: 'The endpoint.',
-  schema: answers.webhookEndpoint,
-  example: shown.webhookEndpoint,
-};
 
 type ActDescription = Pick<Described, 'operationId' | 'summary' | 'description'> & {
   readonly body: NonNullable<Described['body']>;
@@ -270,18 +263,6 @@ export const operations: Readonly<Record<string, Described>> = {
     body: { name: 'Resolution', examples: bodies.resolve },
     codes: ['split_out_of_range'],
   }),
-  'GET /v1/events': {
-    operationId: 'listEvents',
-    tag: 'Events',
-    summary: 'Everything that happened on your contracts, oldest first; nothing is ever skipped',
-    description:
-      'Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.',
-    who: roles,
-    answers: {
-      200: { description: 'A page of events.', schema: answers.eventFeed, example: shown.eventFeed },
-    },
-    codes: ['forbidden', 'not_found'],
-  },
   'POST /v1/test-clocks': {
     operationId: 'createTestClock',
     tag: 'Test clocks',
@@ -344,100 +325,7 @@ export const operations: Readonly<Record<string, Described>> = {
     },
     codes: ['test_clock_advancing', 'test_clock_out_of_range'],
   },
-  'POST /v1/webhook-endpoints': {
-    operationId: 'createWebhookEndpoint',
-    tag: 'Events',
-    summary: 'Register an endpoint to which events are pushed',
-    description:
-      'Signed by Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`); at least once, each contract in order; tried for 3 days, then parked. Answer 2xx within 15 s; redirects are not followed; 410 turns the endpoint off.',
-    who: ['platform'],
-    body: { name: 'NewWebhookEndpoint', examples: bodies.webhookEndpoint },
-    answers: {
-      201: {
-        description: 'The endpoint, and its secret: keep it.',
-        schema: answers.webhookEndpointWithSecret,
-        example: shown.webhookEndpointWithSecret,
-        located: true,
-      },
-    },
-    codes: ['webhook_url_refused', 'too_many_webhook_endpoints'],
-  },
-  'GET /v1/webhook-endpoints': {
-    operationId: 'listWebhookEndpoints',
-    tag: 'Events',
-    summary: 'Your endpoints, newest first',
-    who: endpointKeepers,
-    answers: {
-      200: {
-        description: 'A page of endpoints.',
-        schema: answers.webhookEndpointList,
-        example: shown.webhookEndpointList,
-      },
-    },
-  },
-  'GET /v1/webhook-endpoints/:id': {
-    operationId: 'getWebhookEndpoint',
-    tag: 'Events',
-    summary: 'An endpoint, and how it answers',
-    who: endpointKeepers,
-    answers: { 200: endpointShown },
-  },
-  'GET /v1/webhook-endpoints/:id/deliveries': {
-    operationId: 'listWebhookDeliveries',
-    tag: 'Events',
-    summary: 'What was, or is to be, delivered to it, newest first',
-    description: 'What was delivered is kept for 30 days; the events themselves for ever.',
-    who: endpointKeepers,
-    answers: {
-      200: {
-        description: 'A page of deliveries.',
-        schema: answers.deliveryList,
-        example: shown.deliveryList,
-      },
-    },
-  },
-  'POST /v1/webhook-endpoints/:id/rotate-secret': {
-    operationId: 'rotateWebhookSecret',
-    tag: 'Events',
-    summary: 'A new secret; the old one goes on signing beside it for a while',
-    who: ['platform'],
-    body: { name: 'SecretRotation', examples: bodies.rotation },
-    answers: {
-      200: {
-        description: 'The endpoint, and its new secret.',
-        schema: answers.webhookEndpointWithSecret,
-        example: shown.webhookEndpointWithSecret,
-        located: true,
-      },
-    },
-    codes: ['too_many_webhook_secrets'],
-  },
-  'POST /v1/webhook-endpoints/:id/disable': {
-    operationId: 'disableWebhookEndpoint',
-    tag: 'Events',
-    summary: 'Turn it off: what happens from now on is not delivered to it',
-    who: endpointKeepers,
-    body: { name: 'EndpointDisabling', examples: bodies.reason },
-    answers: { 200: endpointShown },
-  },
-  'POST /v1/webhook-endpoints/:id/enable': {
-    operationId: 'enableWebhookEndpoint',
-    tag: 'Events',
-    summary: 'Turn it on again: what waited is delivered',
-    who: endpointKeepers,
-    body: { name: 'EndpointEnabling', examples: bodies.nothing },
-    answers: { 200: endpointShown },
-  },
-  'POST /v1/webhook-endpoints/:id/replay': {
-    operationId: 'replayWebhooks',
-    tag: 'Events',
-    summary: 'Send again: what is parked, or events you name',
-    who: endpointKeepers,
-    body: { name: 'WebhookReplay', examples: bodies.replay },
-    answers: {
-      200: { description: 'They will be sent.', schema: answers.replayed, example: shown.replayed },
-    },
-  },
+  ...eventOperations,
   'GET /v1/commands/:id': {
     operationId: 'getCommand',
     tag: 'Commands',
