@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Logger } from '../config/log';
 import type { PolicyBounds } from '../domain/policy';
 import type { Keyring } from '../encryption';
 import type { Gateway } from '../gateway';

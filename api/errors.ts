@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express';
-import type { Logger } from 'pino';
+import type { Logger } from '../config/log';
 import { TemporalUnavailable } from '../gateway';
 import { isUnavailable } from '../store/database';
 import { notFound, ProblemError, problem, unavailable } from './problems';
@@ -13,28 +13,12 @@ export function createErrorHandler(log: Logger): ErrorRequestHandler {
     }
     const known = expected(error);
     const requestId = response.locals.requestId as string;
-    if (known === null)
-      log.error({ ...told(error), requestId, route: response.locals.route }, 'request failed');
-    else if (known.problem.status === 503) log.warn({ ...told(known.cause), requestId }, 'unavailable');
+    if (known === null) log.error({ err: error, requestId, route: response.locals.route }, 'request failed');
+    else if (known.problem.status === 503) log.warn({ err: known.cause, requestId }, 'unavailable');
     sendProblem(
       response,
       known ?? new ProblemError(problem('internal', 'this is our fault and was recorded')),
     );
-  };
-}
-
-/** What is logged of an error: a driver's own fields quote the values of rows, which are nobody's to read there. */
-export function told(error: unknown): {
-  readonly error: string;
-  readonly code?: string;
-  readonly stack?: string;
-} {
-  if (!(error instanceof Error)) return { error: String(error) };
-  const { code } = error as { code?: string };
-  return {
-    error: error.message,
-    ...(code === undefined ? {} : { code }),
-    ...(error.stack === undefined ? {} : { stack: error.stack }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
-import pino from 'pino';
 import { type Config, ConfigError, readConfig } from '../config';
+import { createLog } from '../config/log';
 import { parseDuration } from '../domain/instant';
 import type { PolicyBounds } from '../domain/policy';
 import { dataConverterOf, keyringOf } from '../encryption';
@@ -18,7 +18,7 @@ const GRACE = 10_000;
 /** `npm run api`: serves the API until it is told to stop. It needs neither server to start: /readyz tells. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel, base: null });
+  const log = createLog({ name: 'api', level: config.logLevel });
   const db = openDatabase({
     url: config.database.url,
     poolMax: config.database.poolMax,

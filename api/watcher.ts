@@ -1,8 +1,7 @@
-import type { Logger } from 'pino';
 import { waiters } from '../config/limits';
+import type { Logger } from '../config/log';
 import { type Command, decidedAmong } from '../store/commands';
 import type { Database } from '../store/database';
-import { told } from './errors';
 
 /** Milliseconds between two looks: at first, when most outcomes come, and for those who wait longer than that. */
 const EARLY = 12;
@@ -117,7 +116,7 @@ export class OutcomeWatcher {
       }
       return due.length > BATCH ? 0 : EARLY;
     } catch (error) {
-      this.log.warn(told(error), 'outcomes cannot be read; waiting callers are kept');
+      this.log.warn({ err: error }, 'outcomes cannot be read; waiting callers are kept');
       return AFTER_ERROR;
     }
   }

@@ -2,9 +2,9 @@ import type { Payload, PayloadCodec } from '@temporalio/common';
 import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import type { Logger } from 'pino';
 import { bearerToken, type Verifier } from '../api/auth';
 import { forbidden, invalid, notFound, ProblemError, problem } from '../api/problems';
+import type { Logger } from '../config/log';
 import { CannotOpen, createPayloadCodec, type Keyring } from '../encryption';
 import { fromJson, parsePayloads, toJson } from './payloads';
 
@@ -144,6 +144,6 @@ function known(error: unknown): ProblemError | null {
 }
 
 function unexpected(error: unknown, log: Logger): ProblemError {
-  log.error({ error: error instanceof Error ? error.message : String(error) }, 'request failed');
+  log.error({ err: error }, 'request failed');
   return new ProblemError(problem('internal', 'this is our fault and was recorded'));
 }

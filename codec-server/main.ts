@@ -1,10 +1,10 @@
-import pino from 'pino';
 import { createVerifier } from '../api/auth';
 import { issuerKeys } from '../api/issuer-keys';
 import { listen } from '../api/server';
 import { stopSignal } from '../api/stop-signal';
 import { type Config, ConfigError, isLoopback, readConfig } from '../config';
 import { codecBodyLimitBytes } from '../config/limits';
+import { createLog } from '../config/log';
 import { keyringOf } from '../encryption';
 import { createCodecServer } from './app';
 
@@ -14,7 +14,7 @@ const GRACE = 2_000;
 /** `npm run codec-server`: opens what is sealed for the Temporal UI until it is told to stop. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log = pino({ name: 'codec', level: config.logLevel });
+  const log = createLog({ name: 'codec', level: config.logLevel });
   const needsToken = !isOpen(config);
   const app = createCodecServer({
     keyring: keyringOf(config),

@@ -113,6 +113,13 @@ describe('the rooms', () => {
   });
 });
 
+test('logs are made in one place, which says what is told of an error', () => {
+  const makers = [...Object.keys(mayImport), 'dev']
+    .flatMap(filesOf)
+    .filter((file) => importsOf(file).some((name) => packageOf(name) === 'pino'));
+  expect(makers).toEqual([path.join('config', 'log.ts')]);
+});
+
 describe('sizes', () => {
   const everyFile = [...Object.keys(mayImport), 'client', 'dev', 'bench'].flatMap(filesOf);
 

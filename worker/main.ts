@@ -1,9 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
-import pino from 'pino';
+import { NativeConnection, Runtime } from '@temporalio/worker';
 import { createSimulatedRail } from '../activities/providers/simulated';
 import { createSender } from '../activities/webhooks/sender';
-import { type Config, readConfig } from '../config';
+import { readConfig } from '../config';
+import { createLog, type Logger } from '../config/log';
 import { dataConverterOf, keyringOf, openText } from '../encryption';
 import { createGateway, type Gateway } from '../gateway';
 import { startDispatcher } from '../gateway/dispatch';
@@ -12,6 +12,7 @@ import { startSweeper } from '../gateway/sweep';
 import { type Database, openDatabase } from '../store/database';
 import { createWebhookWorker, createWorker } from '.';
 import { workflowBundle } from './bundle';
+import { runtimeOptions } from './runtime';
 
 /** Connections of the simulated rail, which plays an outside party and so never shares the service's. */
 const RAIL_CONNECTIONS = 4;
@@ -25,8 +26,8 @@ const WEBHOOK_CONNECTIONS = 4;
 /** `npm run worker`: runs workflows and activities until SIGTERM or SIGINT, then lets what runs finish. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log = pino({ name: 'worker', level: config.logLevel });
-  installRuntime(config, log);
+  const log = createLog({ name: 'worker', level: config.logLevel });
+  Runtime.install(runtimeOptions(log, config.worker.metricsAddress));
   const { address, namespace, taskQueue } = config.temporal;
   const { payloads: seals } = config.encryption;
   const keyring = keyringOf(config);
@@ -86,23 +87,10 @@ async function main(): Promise<void> {
 }
 
 /** R23: every worker sweeps; the rows of a pass are one worker's alone. */
-function sweep(db: Database, gateway: Gateway, log: pino.Logger): Repeating {
+function sweep(db: Database, gateway: Gateway, log: Logger): Repeating {
   return startSweeper(db, gateway, (outcome) => {
     if ('error' in outcome) log.warn({ err: outcome.error }, 'the sweep failed; it is tried again');
     else if (outcome.taken > 0) log.info({ taken: outcome.taken }, 'taken up by the sweep');
-  });
-}
-
-function installRuntime({ worker, logLevel }: Config, log: pino.Logger): void {
-  const level = logLevel === 'silent' || logLevel === 'fatal' ? 'ERROR' : (logLevel.toUpperCase() as 'INFO');
-  Runtime.install({
-    logger: new DefaultLogger(level, (entry) => {
-      const method = entry.level === 'WARN' || entry.level === 'ERROR' ? entry.level : 'DEBUG';
-      log[method.toLowerCase() as 'warn'](entry.meta ?? {}, entry.message);
-    }),
-    ...(worker.metricsAddress === undefined
-      ? {}
-      : { telemetryOptions: { metrics: { prometheus: { bindAddress: worker.metricsAddress } } } }),
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Express, Request, Response } from 'express';
 import type { Shared } from '../deps';
 import { methodNotAllowed } from '../endpoint';
-import { told } from '../errors';
 import type { OpenApi } from '../openapi/document';
 import { viewer } from '../openapi/viewer';
 
@@ -42,7 +41,7 @@ async function ready({ db, gateway, log }: Shared, response: Response): Promise<
     check(() => gateway.ping()),
   ]);
   const failed = [postgres, temporal].filter((error) => error !== null);
-  for (const error of failed) log.warn(told(error), 'not ready');
+  for (const error of failed) log.warn({ err: error }, 'not ready');
   const word = (error: unknown) => (error === null ? 'ok' : 'unreachable');
   response.status(failed.length === 0 ? 200 : 503).json({
     status: failed.length === 0 ? 'ready' : 'not ready',

@@ -1,4 +1,4 @@
-import pino from 'pino';
+import { createLog } from '../../config/log';
 import { openDatabase } from '../../store/database';
 import { openContract, planMilestone, type Stage, startStage } from './stage';
 
@@ -57,7 +57,7 @@ test('not ready, and 503 with Retry-After, while Postgres is away', async () => 
 
 test('what we did not expect is 500 without internals, and is logged with the id of the request, not with its text', async () => {
   const lines: string[] = [];
-  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+  const log = createLog({ name: 'api', level: 'debug' }, { write: (line: string) => void lines.push(line) });
   const broken = await startStage({ log }, (gateway) => ({
     ...gateway,
     startFollowUps: () => Promise.reject(new Error('a defect')),
@@ -70,7 +70,11 @@ test('what we did not expect is 500 without internals, and is logged with the id
   expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } });
   expect(JSON.stringify(answer.body)).not.toContain('defect');
   const logged = lines.map((line) => JSON.parse(line)).find(({ level }) => level === 50);
-  expect(logged).toMatchObject({ requestId: 'req-1', error: 'a defect', route: '/v1/contracts/:id/end' });
+  expect(logged).toMatchObject({
+    requestId: 'req-1',
+    err: { message: 'a defect' },
+    route: '/v1/contracts/:id/end',
+  });
   expect(lines.join('')).not.toMatch(/private reason|Bearer|eyJ/);
   await broken.stop();
   await stage.stop();

@@ -49,7 +49,7 @@ export class Stack {
     private readonly dataDir: string,
     private readonly ports: Readonly<Record<Exclude<Part, 'worker'>, number>>,
     /** The environment of every program of this stack. */
-    private readonly env: NodeJS.ProcessEnv,
+    readonly env: NodeJS.ProcessEnv,
   ) {}
 
   /** Under the rights of the service itself. */
@@ -58,8 +58,11 @@ export class Stack {
   temporal!: Client;
   #connection: Connection | undefined;
   #ownerUrl = '';
+  /** All that its programs have written to their outputs, line by line. */
+  readonly said: string[] = [];
 
-  static async start(): Promise<Stack> {
+  /** @param env is added to the environment of every program of the stack */
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<Stack> {
     const dataDir = mkdtempSync(path.join(testEnv().folder, 'stack-'));
     // Postgres may run as another user, who has to reach its data within.
     chmodSync(dataDir, 0o755);
@@ -72,6 +75,7 @@ export class Stack {
       POSTGRES_PORT: String(ports.postgres),
       TEMPORAL_PORT: String(ports.temporal),
       WORKFLOW_BUNDLE: testEnv().workflowBundlePath,
+      ...env,
     });
     try {
       await stack.#up();
@@ -134,7 +138,10 @@ export class Stack {
       script: stand.script ?? script,
       env: { ...this.env, ...stand.env },
       graceMs: 15_000,
-      print: (line) => lines.push(line),
+      print: (line) => {
+        lines.push(line);
+        this.said.push(line);
+      },
     });
     const settled = () => !isRunning(program.pid) || lines.some((line) => line.includes(ready));
     if (!(await until(settled, readyWithinMs)) || !isRunning(program.pid)) {
@@ -171,6 +178,11 @@ export class Stack {
     return running;
   }
 
+  /** Of its API. */
+  get url(): string {
+    return `http://127.0.0.1:${this.ports.api}`;
+  }
+
   /** A client of the API who bears a token of this role and subject. */
   as(role: Role, sub: string): TestCaller {
     const claims = { role, sub, ttlSeconds: 3600 };
@@ -178,9 +190,20 @@ export class Stack {
     const token = this.#tokens.get(name) ?? makeToken(claims, this.env);
     this.#tokens.set(name, token);
     return callerOf(
-      (method, url, init = {}) => request(`http://127.0.0.1:${this.ports.api}${url}`, method, init),
+      (method, url, init = {}) => request(this.url + url, method, init),
       () => token,
     );
+  }
+
+  /** Runs a statement with the rights of the schema's owner, such as one that breaks something. */
+  async asOwner(sql: string): Promise<void> {
+    const client = new PostgresClient({ connectionString: this.#ownerUrl });
+    await client.connect();
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
   }
 
   /** Holds a contract's lock, so that whoever wants to change the contract waits in the middle of a transaction. */
