@@ -91,7 +91,7 @@ export function figuresOf({ latencies, elapsed, cpu }: Sample): Figures {
 }
 
 /** The nearest rank: with fewer than 100 latencies, p99 is the worst of them. */
-function percentile(values: readonly number[], part: number): number {
+export function percentile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN;
 }
