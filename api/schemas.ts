@@ -139,7 +139,7 @@ export const pageQuery = z.strictObject({ limit, cursor });
 
 export const contractsQuery = pageQuery.extend({ state: z.enum(['active', 'ending', 'ended']).optional() });
 
-const isRecordedType = (type: string): type is RecordedType => Object.hasOwn(recordedTypes, type);
+const recordedType = z.enum(Object.keys(recordedTypes) as [RecordedType, ...RecordedType[]]);
 
 /** The id of an event, as the number it is. */
 const eventId = z
@@ -158,12 +158,17 @@ export const eventsQuery = z.strictObject({
   after: eventId.optional().meta({ description: 'the id of the last event you have read' }),
   contractId: z.string().max(64).optional().meta({ description: 'of this contract only' }),
   types: z
-    .string()
-    .max(2000)
-    .transform((list) => list.split(','))
-    .pipe(z.array(z.string().refine(isRecordedType, 'is not a type of event')).max(100))
+    .union([recordedType, z.array(recordedType).max(100)], { error: 'must be types of events' })
+    .transform((types) => [types].flat())
     .optional()
-    .meta({ description: 'of these types only, parted by commas', example: 'milestone.released,bonus.paid' }),
+    .meta({
+      description: 'of these types only; named once for each',
+      override: ({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }) => {
+        delete jsonSchema.anyOf;
+        const items = { type: 'string', enum: Object.keys(recordedTypes) };
+        Object.assign(jsonSchema, { type: 'array', minItems: 1, maxItems: 100, items });
+      },
+    }),
 });
 
 /** What it means is judged apart, with the operator's say on where webhooks may go. */
@@ -172,8 +177,6 @@ const webhookUrl = z
   .max(2048)
   .refine(isKeepable, keepable)
   .meta({ pattern: '^https?:', example: 'https://acme.example/hooks/escrow' });
-
-const recordedType = z.enum(Object.keys(recordedTypes) as [RecordedType, ...RecordedType[]]);
 
 export const newWebhookEndpoint = z.strictObject({
   url: webhookUrl,

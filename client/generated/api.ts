@@ -2414,11 +2414,43 @@ export class Api<SecurityDataType extends unknown> {
          */
         contractId?: string;
         /**
-         * of these types only, parted by commas
-         * @maxLength 2000
-         * @example "milestone.released,bonus.paid"
+         * of these types only; named once for each
+         * @maxItems 100
+         * @minItems 1
          */
-        types?: string;
+        types?: (
+          | "contract.created"
+          | "contract.ending"
+          | "contract.ended"
+          | "milestone.planned"
+          | "milestone.funding_started"
+          | "milestone.funded"
+          | "milestone.funding_failed"
+          | "milestone.submitted"
+          | "milestone.submission_withdrawn"
+          | "milestone.changes_requested"
+          | "milestone.review_reminder"
+          | "milestone.released"
+          | "milestone.auto_released"
+          | "milestone.contract_end_requested"
+          | "milestone.held"
+          | "milestone.hold_lifted"
+          | "milestone.resolved"
+          | "milestone.refunded"
+          | "milestone.end_heard"
+          | "bonus.requested"
+          | "bonus.paid"
+          | "bonus.failed"
+          | "refund_request.opened"
+          | "refund_request.closed"
+          | "refund_request.refunded"
+          | "refund_request.declined"
+          | "refund_request.superseded"
+          | "refund_request.resolved"
+          | "held_over.refunded"
+          | "refund.sent"
+          | "command.rejected"
+        )[];
       },
       params: RequestParams = {},
     ) =>

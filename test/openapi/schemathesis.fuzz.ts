@@ -77,7 +77,7 @@ const stories: readonly (readonly Step[])[] = [
   [fund, submit, lessThanAll],
 ];
 
-type Ids = { ctr: string[]; ms: string[]; rr: string[]; cmd: Record<string, string[]> };
+type Ids = { ctr: string[]; ms: string[]; rr: string[]; we: string[]; cmd: Record<string, string[]> };
 
 async function tell(story: readonly Step[], ids: Ids, asksBack: boolean): Promise<void> {
   const contract = await openContract(api);
@@ -162,7 +162,13 @@ function run(dir: string, role: Role): Promise<Run> {
 testWithPython(
   'finds nothing, as any role',
   async () => {
-    const ids: Ids = { ctr: [], ms: [], rr: [], cmd: { client: [], freelancer: [], platform: [], ops: [] } };
+    const cmd = { client: [], freelancer: [], platform: [], ops: [] };
+    const ids: Ids = { ctr: [], ms: [], rr: [], we: [], cmd };
+    const hooks = { url: 'https://acme.example/hooks' };
+    for (let n = 0; n < 3; n++) {
+      const { body } = await api.as('platform', 'acme').post('/v1/webhook-endpoints', hooks);
+      ids.we.push(body.id);
+    }
     for (const story of stories) await tell(story, ids, true);
     for (const story of stories) await tell(story, ids, false);
     const runs = people.map(async ([role, sub]) => {

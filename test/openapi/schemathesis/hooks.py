@@ -42,15 +42,18 @@ def before_call(context, case, kwargs):
         return
     if case.headers and case.headers.get("Idempotency-Key"):
         case.headers["Idempotency-Key"] = str(uuid.uuid4())
-    if case.query and case.query.get("cursor") is not None:
-        case.query.pop("cursor")
+    for name in ("cursor", "after"):
+        if case.query and case.query.get(name) is not None:
+            case.query.pop(name)
+    if case.query and "contractId" in case.query:
+        case.query["contractId"] = existing(case.query["contractId"])
     if isinstance(case.body, dict):
         case.body = sensible(case.path, (case.path_parameters or {}).get("id"), dict(case.body))
 
 
 def existing(text):
     """An id of the right kind that there is, in the place of one that was made up."""
-    kind = re.fullmatch(r"(ctr|ms|rr|cmd)_([0-9a-f]{32})", text) if isinstance(text, str) else None
+    kind = re.fullmatch(r"(ctr|ms|rr|cmd|we)_([0-9a-f]{32})", text) if isinstance(text, str) else None
     if kind is None or (is_ours(kind[2]) and not kind[2].startswith(EXAMPLE)):
         return text
     return random.choice(IDS[kind[1]] or [text])
