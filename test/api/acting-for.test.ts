@@ -156,6 +156,21 @@ describe('the request is the platform\u2019s, the act the user\u2019s', () => {
     expect(byBob).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
   });
 
+  test('429: whoever it acts for, the rate is the platform\u2019s', async () => {
+    const strict = await startStage({ limits: { bodyLimitBytes: 1024, ratePerSecond: 1, burst: 8 } });
+    try {
+      const users = Array.from({ length: 20 }, (_, i) =>
+        strict.api.as('platform', 'acme', `client user${i}`),
+      );
+      const answers = await Promise.all(users.map((user) => user.get('/v1/contracts')));
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(refused.length).toBeGreaterThanOrEqual(8);
+      expect((await strict.api.as('client', 'user1').get('/v1/contracts')).status).toBe(200);
+    } finally {
+      await strict.stop();
+    }
+  });
+
   test('R21: the command is the platform\u2019s to look up, and of one user where it names one', async () => {
     const path = await planned();
     const { headers, body } = await acmeFor('client alice').post(`${path}/fund`);

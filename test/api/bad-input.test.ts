@@ -250,6 +250,16 @@ test('429 with Retry-After for the caller who asks too often, and for nobody els
   }
 });
 
+test('431: headers and a query string are bounded before anybody reads them', async () => {
+  const token = `Bearer ${await stage.api.token('client', 'alice')}`;
+  const long = 'a'.repeat(17_000);
+  const statusOf = async (path: string, headers: Record<string, string>) =>
+    (await fetch(stage.api.url + path, { headers })).status;
+  expect(await statusOf('/v1/contracts', { authorization: token, 'x-request-id': long })).toBe(431);
+  expect(await statusOf(`/v1/contracts?cursor=${long}`, { authorization: token })).toBe(431);
+  expect(await statusOf('/v1/contracts', { authorization: `Bearer ${long}` })).toBe(431);
+});
+
 test('no answer is stored, names its software, or is open to other sites', async () => {
   for (const path of ['/v1/contracts', '/v1/nothing', '/healthz']) {
     const { headers } = await stage.api.send('GET', path, { headers: { origin: 'https://evil.test' } });
