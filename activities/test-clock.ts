@@ -4,14 +4,21 @@ import type { TestClockActivities } from '../protocol/activities';
 import { ALARM_GRACE } from '../protocol/names';
 import type { Database } from '../store/database';
 import { milestoneStarts } from '../store/starts';
-import { findTestClock, openOn, type Unsettled, unsettledOn } from '../store/test-clocks';
+import {
+  findTestClock,
+  liveMilestonesOn,
+  openRequestsOn,
+  type Unsettled,
+  unsettledOn,
+} from '../store/test-clocks';
 import * as transactions from '../transactions';
 
-/** Milliseconds that one step waits for what has come due, and between two looks. */
+/** Milliseconds that one step waits for what has come due; where it is not patient, for what the rail may keep open. */
 const LOOKS_FOR = 1000;
+const LOOKS_BRIEFLY = 250;
 const BETWEEN_LOOKS = 15;
 
-/** How many workflows are told at a time. */
+/** How many workflows are told at the same time. */
 const AT_A_TIME = 10;
 
 /** Each step finds in the rows where the clock stands: one cut off in the middle is taken up by the next. */
@@ -19,15 +26,19 @@ export function testClockActivities(db: Database, gateway: Gateway): TestClockAc
   const tell = tellBy(db, gateway);
   return {
     async advanceTestClock(testClockId, patient) {
-      if (!(await settles(db, testClockId, patient, tell))) return 'waits';
-      const move = await transactions.moveTestClock(db, testClockId, Date.now());
-      if (move === 'moved') return 'moved';
-      if (move === 'arrived') {
-        // First: whatever waits by this clock has to know its time before anybody is told that it is ready.
-        await tell(await openOn(db, testClockId));
-        await transactions.finishAdvance(db, testClockId);
+      if (!(await settles(db, testClockId, patient, tell))) return { outcome: 'waits' };
+      return transactions.moveTestClock(db, testClockId, Date.now());
+    },
+    async arriveTestClock(testClockId, commandId, after) {
+      const milestones = await liveMilestonesOn(db, testClockId, after);
+      const last = milestones.at(-1);
+      if (last !== undefined) {
+        await tell({ milestones, requests: [] });
+        return last;
       }
-      return 'ready';
+      await tell({ milestones, requests: await openRequestsOn(db, testClockId) });
+      await transactions.finishAdvance(db, testClockId, commandId);
+      return null;
     },
   };
 }
@@ -37,15 +48,16 @@ type Tell = (told: Told) => Promise<void>;
 
 /** Whether all that has come due is settled, once those whose clocks have come were told. */
 async function settles(db: Database, id: string, patient: boolean, tell: Tell): Promise<boolean> {
-  const giveUp = Date.now() + LOOKS_FOR;
+  const began = Date.now();
   let told = false;
   for (;;) {
     const clock = await findTestClock(db, id);
     if (clock === null || clock.target === null) return true;
     const unsettled = await unsettledOn(db, id, Date.now() + clock.offset - ALARM_GRACE);
     const isDue = unsettled.milestones.length + unsettled.requests.length > 0;
-    if (!isDue && !(unsettled.busy && patient)) return true;
-    if (Date.now() > giveUp) return false;
+    const waited = Date.now() - began;
+    if (!isDue && (!unsettled.busy || (!patient && waited > LOOKS_BRIEFLY))) return true;
+    if (waited > LOOKS_FOR) return false;
     if (isDue && !told) await tell(unsettled);
     told ||= isDue;
     await sleep(BETWEEN_LOOKS);

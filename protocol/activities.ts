@@ -144,13 +144,30 @@ export type ContractEndActivities = {
   ): Promise<{ readonly done: boolean; readonly milestones: number }>;
 };
 
+/**
+ * One step of a test clock.
+ * - `waits`: something that came due is not settled yet.
+ * - `moved`: to the next instant at which something rings.
+ * - `arrived`: where this command has asked it to go.
+ * - `ready`: nobody has asked for more.
+ */
+export type ClockStep =
+  | { readonly outcome: 'waits' | 'moved' | 'ready' }
+  | { readonly outcome: 'arrived'; readonly commandId: string };
+
 export type TestClockActivities = {
   /**
    * Takes a test clock one step on its way, once nothing that has come due before waits any more.
-   * @param patient false: only clocks are still waited for, not what the payment rail may keep waiting
-   * @returns `waits`: something is not settled yet; `moved`: to the next instant; `ready`: it is where it was to go
+   * @param patient false: clocks are still waited for, but not what a payment rail may keep open for long
    */
-  advanceTestClock(testClockId: string, patient: boolean): Promise<'waits' | 'moved' | 'ready'>;
+  advanceTestClock(testClockId: string, patient: boolean): Promise<ClockStep>;
+  /**
+   * Tells what waits by a clock that has arrived what time it is, some of it at a call, and then that it is ready.
+   * @param commandId that has asked for it, and is applied by this
+   * @param after what the call before has answered
+   * @returns null once all is told
+   */
+  arriveTestClock(testClockId: string, commandId: string, after: string | null): Promise<string | null>;
 };
 
 export type Activities = MilestoneActivities &

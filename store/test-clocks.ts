@@ -136,6 +136,9 @@ export async function clearTarget(trx: Transaction, { id, offset }: TestClock): 
   );
 }
 
+/** How many milestones are told at a time; the rest of them comes up again. */
+const AT_ONCE = 100;
+
 /** A request for held-over money, and what it takes to reach its workflow. */
 export type RequestOn = { readonly refundRequestId: string; readonly contractId: string };
 
@@ -155,7 +158,8 @@ export async function unsettledOn(db: Database, id: string, due: number): Promis
     `with mine as (select id, state, end_by, end_told_at from contracts where test_clock_id = :id)
      select
        array(select m.id from mine join milestones m on m.contract_id = mine.id
-             where m.wake_at <= :due order by m.wake_at) as milestones,
+             where m.wake_at <= :due order by m.wake_at limit ${AT_ONCE}) as milestones,
+       -- at most one of a contract
        coalesce((select jsonb_agg(jsonb_build_object('refundRequestId', r.id, 'contractId', r.contract_id))
                  from mine join refund_requests r on r.contract_id = mine.id
                  where r.state = 'open' and r.milestone_id is null and r.respond_by <= :due), '[]') as requests,
@@ -173,20 +177,23 @@ export async function unsettledOn(db: Database, id: string, due: number): Promis
   return row;
 }
 
-/** The milestones that are being funded or hold money, and the requests for held-over money, that are open. */
-export async function openOn(
-  db: Database,
-  id: string,
-): Promise<{ readonly milestones: readonly string[]; readonly requests: readonly RequestOn[] }> {
-  const milestones = await db('milestones as m')
+/** Milestones that are being funded or hold money, a page of them in the order of their ids. */
+export async function liveMilestonesOn(db: Database, id: string, after: string | null): Promise<string[]> {
+  const query = db('milestones as m')
     .join('contracts as c', 'c.id', 'm.contract_id')
     .where('c.test_clock_id', id)
     .whereIn('m.state', liveStates)
-    .pluck('m.id');
-  const requests: RequestOn[] = await db('refund_requests as r')
+    .orderBy('m.id')
+    .limit(AT_ONCE);
+  if (after !== null) query.where('m.id', '>', after);
+  return query.pluck('m.id');
+}
+
+/** The requests for held-over money that wait for an answer, or for ops. */
+export function openRequestsOn(db: Database, id: string): Promise<RequestOn[]> {
+  return db('refund_requests as r')
     .join('contracts as c', 'c.id', 'r.contract_id')
     .where({ 'c.test_clock_id': id, 'r.milestone_id': null })
     .whereIn('r.state', ['open', 'declined'])
     .select({ refundRequestId: 'r.id', contractId: 'r.contract_id' });
-  return { milestones, requests };
 }

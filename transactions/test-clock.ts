@@ -1,5 +1,6 @@
 import { type Instant, type Milliseconds, toIso } from '../domain/instant';
 import { type Advance, advanceFault, MAX_CONTRACTS, targetOf } from '../domain/test-clock';
+import type { ClockStep } from '../protocol/activities';
 import { ALARM_GRACE } from '../protocol/names';
 import { type Command, insertCommand, type NewCommand, settleCommand } from '../store/commands';
 import type { NewContract } from '../store/contracts';
@@ -97,34 +98,31 @@ function refusalOf(clock: TestClock, target: Instant, present: Instant, real: In
   return { clockFault: 'test_clock_out_of_range', detail };
 }
 
-/** What one move has led to: the next instant on the way, or the end of it; null where nobody asked for any. */
-export type Move = 'moved' | 'arrived' | null;
-
 /**
  * Moves a clock to the next instant at which anything on it rings, a grace later, as where a timer would ring it; or,
  * if nothing does any more, to where it was to go. Under the locks of all its contracts, so that nothing becomes due
  * earlier meanwhile. What rings at the target itself rings before the advance is over.
  * @param real the real present
  */
-export function moveTestClock(db: Database, testClockId: string, real: Instant): Promise<Move> {
+export function moveTestClock(db: Database, testClockId: string, real: Instant): Promise<ClockStep> {
   return db.transaction(async (trx) => {
     const clock = await lockTestClock(trx, testClockId);
-    if (clock === null || clock.target === null) return null;
+    if (clock === null || clock.target === null || clock.commandId === null) return { outcome: 'ready' };
     await lockContractsOn(trx, testClockId);
     const next = await nextInstantOn(trx, testClockId, clock.target);
     const to = next === null ? clock.target : next + ALARM_GRACE;
     // Real time has gone on as well: it may have come further by itself.
     await setOffset(trx, testClockId, Math.max(clock.offset, to - real));
-    return next === null ? 'arrived' : 'moved';
+    return next === null ? { outcome: 'arrived', commandId: clock.commandId } : { outcome: 'moved' };
   });
 }
 
-/** The advance is over: the clock may be advanced again, and whoever waits for it is told. */
-export async function finishAdvance(db: Database, testClockId: string): Promise<void> {
+/** An advance is over, once: the clock may be advanced again, and whoever waits for it is told. */
+export async function finishAdvance(db: Database, testClockId: string, commandId: string): Promise<void> {
   await db.transaction(async (trx) => {
     const clock = await lockTestClock(trx, testClockId);
-    if (clock === null || clock.commandId === null) return;
+    if (clock?.commandId !== commandId) return;
     await clearTarget(trx, clock);
-    await settleCommand(trx, clock.commandId, { state: 'applied', result: { testClockId } });
+    await settleCommand(trx, commandId, { state: 'applied', result: { testClockId } });
   });
 }

@@ -26,7 +26,7 @@ export function presentMilestone({ milestone, currency }: Snapshot) {
 }
 
 /** The milestone in ten seconds, on its page in the Temporal UI. */
-export function showDetails({ milestone, currency }: Snapshot, last?: Handled): void {
+export function showDetails({ milestone, currency, clockOffset }: Snapshot, last?: Handled): void {
   const nobody = ifNobodyActs(milestone, currency);
   const trouble = currentTrouble();
   const lines = [
@@ -39,6 +39,7 @@ export function showDetails({ milestone, currency }: Snapshot, last?: Handled): 
     ...outcomeRows(milestone, currency),
     '',
     ...(nobody === null ? [] : [`If nobody acts: ${nobody}.`, '']),
+    ...(clockOffset === undefined ? [] : ['Its contract goes by a test clock, not by real time.', '']),
     ...(milestone.refundRequest ? [`Refund request ${milestone.refundRequest.id} is open.`, ''] : []),
     ...(last?.reason ? [`Last message refused: ${last.reason}.`, ''] : []),
     ...(trouble === null ? [] : [`**Needs attention:** ${trouble}`, '']),

@@ -3,9 +3,10 @@ import { ADVANCE } from '../protocol/names';
 import { insist } from './insist';
 import { defineRawSignal } from './raw-signal';
 
-/** Milliseconds between two tries where something has not settled, and for how long it may keep an advance waiting. */
+/** Milliseconds between two tries where something has not settled. */
 const PAUSE = 500;
-const PATIENCE = 10_000;
+/** Milliseconds that one advance waits, all in all, for what only a payment rail keeps open. */
+const PATIENCE = 5_000;
 
 /**
  * Takes a test clock to where it was asked to go, from one instant at which something rings to the next: each is
@@ -21,15 +22,34 @@ export async function testClock(testClockId: string): Promise<void> {
     { description: 'Sent by the API: the clock has been given a target. {}' },
   );
   await CancellationScope.nonCancellable(async () => {
-    let movedAt = Date.now();
-    for (;;) {
-      const seen = asked;
-      const patient = Date.now() - movedAt < PATIENCE;
-      const step = await insist('advanceTestClock', 'Go to the next instant', [testClockId, patient]);
-      if (step === 'ready' && asked === seen) return;
-      if (step === 'waits') await sleep(PAUSE, { summary: 'Something that came due is not settled yet' });
-      else movedAt = Date.now();
-      if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof testClock>(testClockId);
+    for (let answered = -1; answered !== asked; ) {
+      answered = asked;
+      await advance(testClockId);
     }
   });
+}
+
+async function advance(testClockId: string): Promise<void> {
+  let waited = 0;
+  for (;;) {
+    const before = Date.now();
+    const patient = waited < PATIENCE;
+    const step = await insist('advanceTestClock', 'Go to the next instant', [testClockId, patient]);
+    if (step.outcome === 'ready') return;
+    if (step.outcome === 'arrived') return arrive(testClockId, step.commandId);
+    if (step.outcome === 'waits') {
+      await sleep(PAUSE, { summary: 'Something that came due is not settled yet' });
+      waited += Date.now() - before;
+    }
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof testClock>(testClockId);
+  }
+}
+
+/** Everything that waits by the clock has to know its time before anybody is told that the clock is ready. */
+async function arrive(testClockId: string, commandId: string): Promise<void> {
+  let told: string | null = null;
+  do {
+    const summary = 'Tell the time to all that wait by it';
+    told = await insist('arriveTestClock', summary, [testClockId, commandId, told]);
+  } while (told !== null);
 }

@@ -20,23 +20,24 @@ export class People {
   }
 
   /** A contract with a planned milestone of $15.00. */
-  async planned(policy: object = {}): Promise<Job> {
-    const terms = { title: 'A new website', clientId: 'alice', freelancerId: 'bob', currency: 'USD', policy };
+  async planned(policy: object = {}, testClockId?: string): Promise<Job> {
+    const people = { clientId: 'alice', freelancerId: 'bob' };
+    const terms = { title: 'A new website', ...people, currency: 'USD', policy, testClockId };
     const contract = succeeded(await this.platform.post('/v1/contracts', terms));
     const asked = { title: 'Logo design', amount: 1500 };
     const milestone = succeeded(await this.alice.post(`/v1/contracts/${contract.id}/milestones`, asked));
     return { contractId: contract.id, milestoneId: milestone.id };
   }
 
-  async funded(policy: object = {}): Promise<Job> {
-    const job = await this.planned(policy);
+  async funded(policy: object = {}, testClockId?: string): Promise<Job> {
+    const job = await this.planned(policy, testClockId);
     succeeded(await this.fund(job, { prefer: 'wait=30' }));
     return job;
   }
 
   /** A contract with a milestone whose work is in review. */
-  async inReview(policy: object = {}): Promise<Job> {
-    const job = await this.funded(policy);
+  async inReview(policy: object = {}, testClockId?: string): Promise<Job> {
+    const job = await this.funded(policy, testClockId);
     const path = `/v1/milestones/${job.milestoneId}/submit`;
     succeeded(await this.bob.post(path, { message: 'Here it is' }, { prefer: 'wait=30' }));
     return job;

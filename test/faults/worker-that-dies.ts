@@ -10,7 +10,8 @@ import { createWorker } from '../../worker';
 
 /**
  * A worker that dies between effects and their completion. `DIE_AFTER` names the points: `charged`, when the rail
- * has taken money, or a milestone's state, when a transaction that led to it is committed. The first to come to a
+ * has taken money, a milestone's state or `moved`, when a transaction that led to it, or has moved a test clock, is
+ * committed. The first to come to a
  * point is not answered; with the last point the process kills itself, as if it had died at all of them.
  */
 const points = new Set((process.env.DIE_AFTER ?? '').split(','));
@@ -24,7 +25,7 @@ async function reached(point: string | undefined): Promise<void> {
 function dyingAfterCommit(db: Database): Database {
   const transaction = async (work: Parameters<Database['transaction']>[0]) => {
     const answer = (await db.transaction(work as never)) as Partial<Handled> | undefined;
-    await reached(answer?.snapshot?.milestone.state.name);
+    await reached(answer?.snapshot?.milestone.state.name ?? answer?.outcome);
     return answer;
   };
   return new Proxy(db, {

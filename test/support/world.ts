@@ -155,7 +155,11 @@ export class World {
     return this.env.currentTimeMs();
   }
 
-  async contract(policy: Partial<PolicyTerms> = {}): Promise<Contract> {
+  /** @param clock the test clock it goes by; none: real time */
+  async contract(
+    policy: Partial<PolicyTerms> = {},
+    clock: Partial<Pick<Contract, 'testClockId' | 'clockOffset'>> = {},
+  ): Promise<Contract> {
     return insertContract(this.db, {
       platformId: 'acme',
       clientId: 'alice',
@@ -164,6 +168,7 @@ export class World {
       currency: 'USD',
       policy: { ...defaultPolicy, ...policy },
       createdAt: await this.now(),
+      ...clock,
     });
   }
 
