@@ -20,8 +20,8 @@ async function cast(api: string): Promise<Cast> {
   return { platform, client, freelancer };
 }
 
-async function openContract({ platform }: Cast, name: string, policy: object): Promise<Answer> {
-  const terms = { title: name, clientId: 'alice', freelancerId: 'bob', currency: 'USD', policy };
+async function openContract({ platform }: Cast, name: string, more: object): Promise<Answer> {
+  const terms = { title: name, clientId: 'alice', freelancerId: 'bob', currency: 'USD', ...more };
   const contract = await platform.post('/v1/contracts', terms);
   if (contract.id === undefined) throw new StackError(`The contract was refused: ${contract.detail}`);
   say(`acme opens the contract "${name}" between alice (client) and bob (freelancer): ${contract.id}`);
@@ -92,12 +92,13 @@ async function heldOverStory(people: Cast): Promise<Answer> {
 }
 
 async function silenceStory(people: Cast): Promise<Answer> {
-  title('Silence: a review period of 3 seconds, with reminders');
-  const policy = { reviewPeriod: 'PT3S', reminders: ['PT2S', 'PT1S'] };
-  const contract = await openContract(people, 'A flyer', policy);
+  title('Silence: 14 days, on a test clock');
+  const clock = await people.platform.post('/v1/test-clocks', { name: 'the demo' });
+  const contract = await openContract(people, 'A flyer', { testClockId: clock.id });
   const flyer = await fund(people, contract, 'Flyer', 1200);
   await submit(people, flyer, 'The flyer');
-  say('alice says nothing ...');
+  say('alice says nothing; acme advances the clock of the contract by 14 days ...');
+  await people.platform.post(`/v1/test-clocks/${clock.id}/advance`, { by: 'P14D' });
   const paid = await untilMilestone(people.client, flyer.id, ({ state }) => state === 'paid');
   const { data: events } = await people.client.get(`/v1/milestones/${flyer.id}/events`);
   for (const event of events) {

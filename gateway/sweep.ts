@@ -45,8 +45,8 @@ export async function sweepOnce(db: Database, gateway: Gateway): Promise<number>
     if (start !== undefined && isActType(command.kind)) {
       return gateway.signalAct(start, command.kind, signalOf(command, start), CALL);
     }
-    if (command.kind === 'advanceTestClock') {
-      return gateway.advanceTestClock(String(command.payload.testClockId));
+    if (command.kind === 'advanceTestClock' && command.subjectId !== null) {
+      return gateway.advanceTestClock(command.subjectId);
     }
     if (command.refundRequestId !== null && command.contractId !== null && isHeldOverAct(command.kind)) {
       return gateway.signalHeldOver(

@@ -93,12 +93,9 @@ async function advance(deps: Shared, call: Call<Bodies['advance']>): Promise<Ans
   const { id: testClockId } = await clockFor(deps, call);
   assertSandbox(deps);
   const { body, receivedAt, prefer } = call;
-  const command = { ...commandOf(call, 'advanceTestClock'), contractId: null };
+  const command = { ...commandOf(call, 'advanceTestClock'), contractId: null, subjectId: testClockId };
   const asked = 'by' in body ? { by: parseDuration(body.by) ?? 0 } : { to: Date.parse(body.to) };
-  const done = await beginAdvance(deps.db, {
-    ...{ testClockId, receivedAt, advance: asked },
-    command: { ...command, payload: { testClockId, ...body } },
-  });
+  const done = await beginAdvance(deps.db, { testClockId, receivedAt, advance: asked, command });
   if ('clockFault' in done) throw clockProblem(done);
   const taken = 'command' in done ? done.command : await earlierRequest(deps, call);
   const { state } = await arrived(deps, taken, call);
@@ -113,7 +110,8 @@ async function advance(deps: Shared, call: Call<Bodies['advance']>): Promise<Ans
 /** Has a pending advance carried out, and waits for it as long as the caller prefers. */
 async function arrived(deps: Shared, command: Command, { prefer, gone }: Call): Promise<Command> {
   if (command.state !== 'pending') return command;
-  const { testClockId } = command.payload as { readonly testClockId: string };
-  await acceptedOrUnavailable(undefined, () => deps.gateway.advanceTestClock(testClockId));
+  const { subjectId } = command;
+  if (subjectId === null) throw new Error(`command ${command.id} advances no test clock`);
+  await acceptedOrUnavailable(undefined, () => deps.gateway.advanceTestClock(subjectId));
   return (await deps.watcher.outcome(command, (prefer.wait ?? 0) * 1000, gone)) ?? command;
 }

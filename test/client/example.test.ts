@@ -1,5 +1,5 @@
 import { createClient, EscrowProblem } from '../../client';
-import { sellLogo } from '../../client/example';
+import { sellLogo, waitTwoWeeks } from '../../client/example';
 import type { Role } from '../../domain/actor';
 import { startApi, type TestApi } from '../support/api';
 import { World } from '../support/world';
@@ -21,6 +21,16 @@ const as = (role: Role, sub: string) =>
 test('the example: $15.00 funded, $9.00 released, $6.00 held over', async () => {
   const money = await sellLogo(as('platform', 'acme'), as('client', 'alice'), as('freelancer', 'bob'));
   expect(money).toMatchObject({ charged: 1500, paid: 810, fees: 90, heldOver: 600, inEscrow: 0 });
+});
+
+test('the other example: 14 days of silence on a test clock', async () => {
+  const { data } = await waitTwoWeeks(as('platform', 'acme'), as('client', 'alice'), as('freelancer', 'bob'));
+  expect(data.map(({ type, receivedAt }) => [type, receivedAt.slice(0, 10)]).slice(-4)).toEqual([
+    ['milestone.review_reminder', '2026-03-08'],
+    ['milestone.review_reminder', '2026-03-12'],
+    ['milestone.review_reminder', '2026-03-14'],
+    ['milestone.auto_released', '2026-03-15'],
+  ]);
 });
 
 test('a refusal is thrown as the problem it is, with its code', async () => {

@@ -77,7 +77,14 @@ const stories: readonly (readonly Step[])[] = [
   [fund, submit, lessThanAll],
 ];
 
-type Ids = { ctr: string[]; ms: string[]; rr: string[]; we: string[]; cmd: Record<string, string[]> };
+type Ids = {
+  ctr: string[];
+  ms: string[];
+  rr: string[];
+  we: string[];
+  clk: string[];
+  cmd: Record<string, string[]>;
+};
 
 async function tell(story: readonly Step[], ids: Ids, asksBack: boolean): Promise<void> {
   const contract = await openContract(api);
@@ -96,6 +103,11 @@ async function tell(story: readonly Step[], ids: Ids, asksBack: boolean): Promis
   const requests = `/v1/contracts/${contract}/refund-requests`;
   const opened = await api.as('client', 'alice').post(requests, { reason: 'We stop here', ...asked });
   if (opened.status === 201) ids.rr.push(opened.body.id);
+}
+
+async function testClock(): Promise<string> {
+  const { body } = await api.as('platform', 'acme').post('/v1/test-clocks', {});
+  return body.id;
 }
 
 async function prepare(role: Role, sub: string, { cmd, ...ids }: Ids): Promise<string> {
@@ -163,7 +175,8 @@ testWithPython(
   'finds nothing, as any role',
   async () => {
     const cmd = { client: [], freelancer: [], platform: [], ops: [] };
-    const ids: Ids = { ctr: [], ms: [], rr: [], we: [], cmd };
+    const clk = await Promise.all([testClock(), testClock()]);
+    const ids: Ids = { ctr: [], ms: [], rr: [], we: [], clk, cmd };
     const hooks = { url: 'https://acme.example/hooks' };
     for (let n = 0; n < 3; n++) {
       const { body } = await api.as('platform', 'acme').post('/v1/webhook-endpoints', hooks);

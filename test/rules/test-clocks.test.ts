@@ -210,6 +210,28 @@ describe('R20: a message and an advance', () => {
     expect(released.actor).toEqual({ role: 'client', id: 'alice' });
   });
 
+  test('R20: sent while the clock is on its way, whoever was told 202 has been heard', async () => {
+    const clock = await clockAt();
+    const job = await jobOn(clock);
+    const logos = await Promise.all(Array.from({ length: 6 }, () => stack.inReview(job)));
+    const sends = logos.map(async (logo, index) => {
+      await stack.until(
+        clock,
+        ({ now, createdAt }) => Date.parse(now) - Date.parse(createdAt) > index * 2 * DAY,
+      );
+      return { logo, answer: await alice.sends(`${logo}/approve`, { amount: 900 }) };
+    });
+
+    await advanced(clock, { by: 'P14D' });
+
+    for (const { logo, answer } of await Promise.all(sends)) {
+      const { released } = await stack.reaches(logo, 'paid');
+      const heard = answer.status === 202;
+      expect({ heard, released }).toEqual({ heard, released: heard ? 900 : 1500 });
+      if (!heard) expect(answer).toMatchObject({ status: 409, body: { state: 'paid' } });
+    }
+  });
+
   test('R20: a message bears the instant of the clock at which it was received', async () => {
     const clock = await clockAt('2026-03-01T12:00:00Z');
     const logo = await stack.funded(await jobOn(clock));

@@ -51,7 +51,7 @@ async function presentBy({ id }: TestClock): Promise<number> {
 async function asked({ id: testClockId }: TestClock, by: number): Promise<string> {
   const begun = await transactions.beginAdvance(world.db, {
     ...{ testClockId, advance: { by }, receivedAt: Date.now() },
-    command: { ...command('advanceTestClock'), payload: { testClockId } },
+    command: { ...command('advanceTestClock'), subjectId: testClockId },
   });
   if (!('command' in begun)) throw new Error(`not begun: ${JSON.stringify(begun)}`);
   return begun.command.id;

@@ -53,7 +53,7 @@ def before_call(context, case, kwargs):
 
 def existing(text):
     """An id of the right kind that there is, in the place of one that was made up."""
-    kind = re.fullmatch(r"(ctr|ms|rr|cmd|we)_([0-9a-f]{32})", text) if isinstance(text, str) else None
+    kind = re.fullmatch(r"(ctr|ms|rr|clk|cmd|we)_([0-9a-f]{32})", text) if isinstance(text, str) else None
     if kind is None or (is_ours(kind[2]) and not kind[2].startswith(EXAMPLE)):
         return text
     return random.choice(IDS[kind[1]] or [text])
@@ -71,6 +71,10 @@ def sensible(path, contract, body):
         periods = {"reviewPeriod": "PT12H", "refundResponsePeriod": "P2W"}
         body["policy"] = {**body["policy"], **{name: period for name, period in periods.items() if name in body["policy"]}}
         body["policy"]["reminders"] = ["P1D" for _ in body["policy"].get("reminders", [])]
+    if "testClockId" in body:
+        body["testClockId"] = random.choice(IDS["clk"])
+    if "by" in body:
+        body["by"] = "P1D"
     if "clientId" in body and body["clientId"] == body.get("freelancerId"):
         body["freelancerId"] = "bob" if body["clientId"] != "bob" else "alice"
     if path.endswith("/end"):
