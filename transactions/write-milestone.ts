@@ -134,9 +134,18 @@ function amountOf(event: MilestoneEvent): number | null {
   }
 }
 
-/** An event's own fields as the record keeps them: instants as ISO 8601, a state by its name. */
-function dataOf({ type: _type, rule: _rule, ...data }: MilestoneEvent): object {
-  return Object.fromEntries(Object.entries(data).map(([field, value]) => [field, recorded(field, value)]));
+/**
+ * An event's own fields as the record keeps them: instants as ISO 8601, a state by its name. Every party reads the
+ * record, and a payment method is nobody's but the client's: it stays in his command.
+ */
+function dataOf(event: MilestoneEvent): object {
+  const { type: _type, rule: _rule, ...data } = event;
+  if (event.type === 'bonus.requested') return { note: event.bonus.note ?? null };
+  return Object.fromEntries(
+    Object.entries(data)
+      .filter(([field]) => field !== 'paymentMethod')
+      .map(([field, value]) => [field, recorded(field, value)]),
+  );
 }
 
 const instants = ['reviewDeadline', 'due', 'rangAt', 'respondBy'];

@@ -155,6 +155,9 @@ describe('R14: the bonus', () => {
 
     const seen = await stack.see(logo);
     expect(seen.bonuses.map(({ state }: { state: string }) => state)).toEqual(['failed', 'failed', 'paid']);
+    // What the client pays with is on no record that the freelancer reads.
+    const { data } = await bob.sees(`${logo}/events?limit=100`);
+    expect(JSON.stringify(data)).not.toMatch(/paymentMethod|pm_/);
     expect(await stack.money(job)).toMatchObject({ bonus: 300, paid: 1350 + 270, fees: 150 + 30 });
   });
 
