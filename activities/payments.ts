@@ -26,6 +26,7 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
     async chargeFunding(milestoneId, lookFirst, now) {
       const charge = await transactions.fundingChargeOf(db, milestoneId);
       if (charge === null) return asItStands(db, milestoneId);
+      await tellIfUnanswered(db, 'funding', milestoneId);
       const outcome = await alive(heartbeat, () => charged(rail, charge, lookFirst));
       return transactions.settleFunding(db, milestoneId, charge, outcome, now);
     },
@@ -35,6 +36,7 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       if (!bonus || !contract) throw new Error(`there is no bonus ${commandId}`);
       if (bonus.state.name !== 'pending') return { state: bonus.state.name };
       const charge = transactions.bonusChargeOf(bonus, contract);
+      await tellIfUnanswered(db, 'bonus', commandId);
       const outcome = await alive(heartbeat, () => charged(rail, charge, lookFirst));
       return { state: await transactions.settleBonus(db, commandId, outcome, now) };
     },
@@ -42,12 +44,25 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       const refund = await findRefund(db, refundId);
       if (refund === null) throw new Error(`there is no refund ${refundId}`);
       if (refund.state === 'sent') return;
+      await tellIfUnanswered(db, 'refund', refundId);
       const { operationKey: key, chargeReference, amount, currency } = refund;
       const request = { key, chargeReference, amount, currency };
       const sent = await alive(heartbeat, () => refundOnce(rail, request, tries(lookFirst)));
       await transactions.settleRefundTransfer(db, refundId, sent.railReference, now);
     },
   };
+}
+
+/** From this attempt on, somebody has to look at what the rail has not answered. */
+const UNANSWERED_ATTEMPT = 4;
+
+/**
+ * Marks what the rail has left unanswered so often as in need of attention, before it is asked once more: an attempt
+ * that hangs never comes to say so. The mark is for readers and never stands in the way of the call.
+ */
+async function tellIfUnanswered(db: Database, what: transactions.AtTheRail, id: string): Promise<void> {
+  if (activityInfo().attempt < UNANSWERED_ATTEMPT) return;
+  await transactions.markUnanswered(db, what, id).catch(() => undefined);
 }
 
 /** Which try of its key this is; an earlier run's tries count as one. */

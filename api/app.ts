@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { readCursorKey } from '../store/lists';
 import { crossOrigin } from './cors';
+import { createCursors } from './cursor';
 import type { ApiDeps, Shared } from './deps';
 import { type Endpoint, mount, unknownPath } from './endpoint';
 import { createErrorHandler } from './errors';
@@ -11,6 +13,7 @@ import { createOpenApi } from './openapi/document';
 import { commandRoutes } from './routes/commands';
 import { contractRoutes } from './routes/contracts';
 import { eventRoutes } from './routes/events';
+import { listRoutes } from './routes/lists';
 import { milestoneRoutes } from './routes/milestones';
 import { mountOperations } from './routes/operations';
 import { refundRequestRoutes } from './routes/refund-requests';
@@ -30,7 +33,8 @@ export type Api = {
 export function createApp(deps: ApiDeps): Api {
   const watcher = new OutcomeWatcher(deps.db, deps.log);
   const metrics = createMetrics(() => watcher.waiting);
-  const shared: Shared = { ...deps, watcher, metrics, signalled: new OncePerId() };
+  const cursors = createCursors(() => readCursorKey(deps.db));
+  const shared: Shared = { ...deps, watcher, metrics, cursors, signalled: new OncePerId() };
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.enable('strict routing').enable('case sensitive routing');
@@ -48,6 +52,7 @@ export function createApp(deps: ApiDeps): Api {
 /** Every endpoint of v1. */
 export const endpointsOf = (shared: Shared): Endpoint[] =>
   [
+    listRoutes,
     contractRoutes,
     milestoneRoutes,
     refundRequestRoutes,

@@ -4,6 +4,7 @@ import type { Keyring } from '../encryption';
 import type { Gateway } from '../gateway';
 import type { Database } from '../store/database';
 import type { Verifier } from './auth';
+import type { Cursors } from './cursor';
 import type { Metrics } from './metrics';
 import type { OncePerId } from './once';
 import type { RateLimits } from './rate-limit';
@@ -35,4 +36,5 @@ export type Shared = ApiDeps & {
   /** Commands whose signal Temporal has taken, as far as this process knows. */
   readonly signalled: OncePerId;
   readonly metrics: Metrics;
+  readonly cursors: Cursors;
 };

@@ -14,6 +14,8 @@ import { nothing } from './schemas';
 
 /** A request that has passed everything but the judgement of what it asks. */
 export type Call<Body = unknown, Query = unknown> = {
+  /** The path and the query as they were sent. */
+  readonly url: string;
   /** The id in the path, of whatever shape; empty where the path has none. */
   readonly id: string;
   readonly body: Body;
@@ -99,6 +101,7 @@ function createServe({ verifier, now, limits }: ApiDeps) {
     const caller = actingFor(holder, input.user);
     const hash = keyed ? requestHash(method, request.path, request.body, input.user) : '';
     const answer = await handle({
+      url: request.originalUrl,
       id: String(request.params.id ?? ''),
       body: input.body as never,
       query: input.query as never,
@@ -119,7 +122,10 @@ function abortWhenGone(response: Response): AbortSignal {
 }
 
 function send(response: Response, { status, body, headers = {} }: Answer): void {
-  response.status(status).set(headers).json(body);
+  response.status(status);
+  // A deprecated call has a link of its own already.
+  for (const [name, value] of Object.entries(headers)) response.append(name, value);
+  response.json(body);
 }
 
 export const unknownPath = (): never => {

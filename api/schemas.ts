@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { webhookLimits } from '../config';
 import { type IdKind, idPrefixes } from '../domain/ids';
 import { durationPattern, parseDuration } from '../domain/instant';
+import { contractStates, stateNames } from '../domain/milestone';
 import { currencies, isCurrency, MAX_AMOUNT, MAX_FEE_BPS } from '../domain/money';
 import {
   defaultPolicy,
@@ -133,11 +134,11 @@ const limit = z
     },
   });
 
-const cursor = z.string().max(200).optional().meta({ description: 'the `nextCursor` of the page before' });
+const cursor = z.string().max(300).optional().meta({
+  description: 'the `nextCursor` of the page before; good for the same list, filter and caller only',
+});
 
 export const pageQuery = z.strictObject({ limit, cursor });
-
-export const contractsQuery = pageQuery.extend({ state: z.enum(['active', 'ending', 'ended']).optional() });
 
 const recordedType = z.enum(Object.keys(recordedTypes) as [RecordedType, ...RecordedType[]]);
 
@@ -216,3 +217,38 @@ export const webhookReplay = z.strictObject({
 });
 
 export const deliveriesQuery = pageQuery.extend({ state: z.enum(deliveryStates).optional() });
+
+/** `?needsAttention=true`: there is no list of what nobody has to look at. */
+const yes = z
+  .literal('true', { error: 'must be true, or be left out' })
+  .transform(() => true as const)
+  .meta({
+    override: ({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }) => {
+      Object.assign(jsonSchema, { type: 'boolean', const: true });
+    },
+  });
+
+const filters = {
+  deadlineBefore: instant
+    .transform((text) => Date.parse(text))
+    .optional()
+    .meta({
+      description:
+        'only with work in review whose review deadline is before this instant; the earliest comes first',
+    }),
+  needsAttention: yes.optional().meta({ description: 'only what somebody has to look at' }),
+  clientId: userId.optional().meta({ description: 'for the platform and ops: only of this client' }),
+  freelancerId: userId.optional().meta({ description: 'for the platform and ops: only of this freelancer' }),
+};
+
+export const contractsQuery = pageQuery.extend({ state: z.enum(contractStates).optional(), ...filters });
+
+export const milestonesQuery = pageQuery.extend({
+  state: z.enum(stateNames).optional(),
+  contractId: z
+    .string()
+    .max(64)
+    .optional()
+    .meta({ pattern: `^${idPrefixes.contract}_[0-9a-f]{32}$`, description: 'only of this contract' }),
+  ...filters,
+});

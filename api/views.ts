@@ -1,9 +1,11 @@
 import { type Instant, toIso } from '../domain/instant';
-import { escrowOf, ifNobodyActs, type State } from '../domain/milestone';
+import { escrowOf, ifNobodyActs, type State, type Waiting } from '../domain/milestone';
 import { actorView } from '../protocol/announcement';
 import type { Bonus } from '../store/bonuses';
 import type { Contract } from '../store/contracts';
 import type { RecordedEvent } from '../store/events';
+import type { ContractMoney } from '../store/ledger';
+import type { ListedContract, ListedMilestone } from '../store/lists';
 import type { StoredMilestone } from '../store/milestones';
 import type { RefundRequest } from '../store/refund-requests';
 import type { TestClock } from '../store/test-clocks';
@@ -11,6 +13,14 @@ import type { TestClock } from '../store/test-clocks';
 /** How things look from outside: the field names of the public interface, instants as ISO 8601, money in minor units. */
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : toIso(at));
+
+/** A contract in a list: where its money is, the next deadline, and how much of it needs attention. */
+export const jobView = (contract: ListedContract, money: ContractMoney | undefined) => ({
+  ...contractView(contract),
+  money,
+  nextReviewDeadline: isoOrNull(contract.next?.deadline ?? null),
+  needsAttention: contract.attention,
+});
 
 export function contractView(contract: Contract) {
   const { id, platformId, clientId, freelancerId, title, currency, policy, state, end, createdAt } = contract;
@@ -64,10 +74,8 @@ export function milestoneView(
   history: MilestoneHistory,
 ) {
   const { currency } = contract;
-  const { id, contractId, sequence, title, description, amount, state, refundRequest, version, createdAt } =
-    milestone;
+  const { id, contractId, sequence, title, description, amount, state, version, createdAt } = milestone;
   const bonuses = history.bonuses.map(bonusView);
-  const onHold = state.name === 'on_hold';
   return {
     id,
     contractId,
@@ -81,16 +89,47 @@ export function milestoneView(
     bonus: bonuses.at(-1) ?? null,
     bonuses,
     ...workOf(history.events),
-    reviewDeadline: state.name === 'in_review' ? toIso(state.reviewDeadline) : null,
-    refundRequestId: refundRequest?.id ?? null,
-    respondBy: refundRequest === null || onHold ? null : toIso(refundRequest.respondBy),
-    ifNobodyActs: ifNobodyActs(milestone, currency),
+    ...clocksOf(milestone, currency),
     reminders: remindersOf(state, history.handovers),
-    hold: onHold ? { since: toIso(state.heldAt), reason: state.reason } : null,
+    needsAttention: milestone.attention,
+    hold: state.name === 'on_hold' ? { since: toIso(state.heldAt), reason: state.reason } : null,
     lastFailure: state.name === 'planned' ? state.lastFailure : null,
     version,
     createdAt: toIso(createdAt),
     ...clockOf(contract),
+  };
+}
+
+/** A milestone in a list: what is needed to tell it from others and to know what it waits for. */
+export function milestoneSummary(milestone: ListedMilestone) {
+  const { id, contractId, sequence, title, amount, currency, clientId, freelancerId, createdAt } = milestone;
+  return {
+    id,
+    contractId,
+    sequence,
+    title,
+    state: milestone.state.name,
+    amount,
+    currency,
+    clientId,
+    freelancerId,
+    ...clocksOf(milestone, currency),
+    needsAttention: milestone.attention,
+    createdAt: toIso(createdAt),
+  };
+}
+
+/** What the milestone waits for, and until when. */
+function clocksOf(
+  milestone: Waiting & { readonly refundRequest: { readonly id: string } | null },
+  currency: string,
+) {
+  const { state, refundRequest } = milestone;
+  return {
+    reviewDeadline: state.name === 'in_review' ? toIso(state.reviewDeadline) : null,
+    refundRequestId: refundRequest?.id ?? null,
+    respondBy: refundRequest === null || state.name === 'on_hold' ? null : toIso(refundRequest.respondBy),
+    ifNobodyActs: ifNobodyActs(milestone, currency),
   };
 }
 

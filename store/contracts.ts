@@ -183,29 +183,3 @@ export async function remainsOf(trx: Transaction, contractId: string): Promise<R
     onHold: row.on_hold,
   };
 }
-
-/** A page of a caller's contracts, newest first. */
-export type ContractFilter = {
-  readonly party: {
-    readonly column: 'platform_id' | 'client_id' | 'freelancer_id';
-    readonly id: string;
-  } | null;
-  /** Only those that this platform has opened. */
-  readonly platformId?: string;
-  readonly state?: ContractState;
-  /** The id of the last contract of the page before. */
-  readonly before?: string;
-  readonly limit: number;
-};
-
-export async function listContracts(
-  db: Database,
-  { party, platformId, state, before, limit }: ContractFilter,
-): Promise<Contract[]> {
-  const query = db<ContractRow>('contracts').orderBy('id', 'desc').limit(limit);
-  if (party !== null) query.where(party.column, party.id);
-  if (platformId !== undefined) query.where({ platform_id: platformId });
-  if (state !== undefined) query.where({ state });
-  if (before !== undefined) query.where('id', '<', before);
-  return (await query).map(toContract);
-}

@@ -4,6 +4,7 @@ import * as ledger from './migrations/0002_ledger';
 import * as simulatedRail from './migrations/0003_simulated_rail';
 import * as actingFor from './migrations/0004_acting_for';
 import * as eventsAndWebhooks from './migrations/0005_events_and_webhooks';
+import * as lists from './migrations/0006_lists';
 import * as testClocks from './migrations/0007_test_clocks';
 
 const migrations: Record<string, Knex.Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0003_simulated_rail': simulatedRail,
   '0004_acting_for': actingFor,
   '0005_events_and_webhooks': eventsAndWebhooks,
+  '0006_lists': lists,
   '0007_test_clocks': testClocks,
 };
 

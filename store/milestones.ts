@@ -18,6 +18,7 @@ export type MilestoneRow = {
   refund_request_id: string | null;
   respond_by: Date | null;
   end_heard: 'client' | 'freelancer' | null;
+  attention: Attention | null;
   review_deadline: Date | null;
   wake_at: Date | null;
   sweep_at: Date | null;
@@ -25,8 +26,15 @@ export type MilestoneRow = {
   updated_at: Date;
 };
 
+/** Why somebody has to look at a milestone. The database sets and takes away what follows from the state (0006). */
+export type Attention = 'on_hold' | 'charge_unanswered' | 'clock_overdue';
+
 /** A milestone as it is kept: the domain's, and what only its readers need. */
-export type StoredMilestone = Milestone & { readonly description: string | null; readonly createdAt: number };
+export type StoredMilestone = Milestone & {
+  readonly description: string | null;
+  readonly attention: Attention | null;
+  readonly createdAt: number;
+};
 
 export function toMilestone(row: MilestoneRow): StoredMilestone {
   return {
@@ -43,6 +51,7 @@ export function toMilestone(row: MilestoneRow): StoredMilestone {
         ? null
         : { id: row.refund_request_id as never, respondBy: row.respond_by.getTime() },
     endHeard: row.end_heard,
+    attention: row.attention,
     createdAt: row.created_at.getTime(),
   };
 }

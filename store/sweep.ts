@@ -1,3 +1,4 @@
+import { markOverdue } from './attention';
 import { type Command, toCommand } from './commands';
 import type { Database } from './database';
 
@@ -21,6 +22,7 @@ export type Overdue = {
 /** A workflow rings its clocks within a second or two; later than this, it may not be running any more. */
 const CLOCK_OVERDUE = '10 seconds';
 
+/** Takes what is overdue, and marks the clocks among it that should have rung long ago as in need of attention. */
 export async function takeOverdue(db: Database): Promise<Overdue> {
   const [commands, milestones, bonuses, contractEnds, heldOverRequests, refundTransfers] = await Promise.all([
     takeCommands(db),
@@ -30,6 +32,8 @@ export async function takeOverdue(db: Database): Promise<Overdue> {
     take(db, 'refund_requests', `state = 'open' and milestone_id is null and sweep_at <= now()`),
     take(db, 'refunds', `state = 'due' and sweep_at <= now()`),
   ]);
+  await markOverdue(db, 'milestones', milestones);
+  await markOverdue(db, 'refund_requests', heldOverRequests);
   return { commands, milestones, bonuses, contractEnds, heldOverRequests, refundTransfers };
 }
 

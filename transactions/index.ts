@@ -1,4 +1,5 @@
 /** What is decided and written together: one transaction each, under the contract's lock. */
+export * from './attention';
 export * from './bonus';
 export * from './contract';
 export * from './funding';

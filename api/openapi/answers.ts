@@ -128,6 +128,23 @@ const submission = z.object({
   submittedAt: instant,
 });
 
+/** Words may be added, so this is no enumeration. */
+const attention = z.string().nullable().meta({
+  example: 'on_hold',
+  description:
+    'why somebody has to look at it: `on_hold` (ops must act), `charge_unanswered` (the payment rail has not answered a charge after several attempts) or `clock_overdue` (by more than a minute); null: nobody has to. Words may be added.',
+});
+
+/** What a milestone waits for. */
+const clocks = {
+  reviewDeadline: instant
+    .nullable()
+    .meta({ description: 'when silence pays in full (R7); null: no clock runs' }),
+  refundRequestId: id.refundRequest.nullable(),
+  respondBy: instant.nullable().meta({ description: 'when silence refunds (R17)' }),
+  ifNobodyActs: z.string().nullable().meta({ description: 'what happens if nobody acts, for people' }),
+};
+
 export const milestone = z
   .object({
     id: id.milestone,
@@ -148,13 +165,9 @@ export const milestone = z
     bonuses: z.array(bonus),
     submissions: z.array(submission),
     changesRequested: z.object({ message: z.string(), requestedAt: instant }).nullable(),
-    reviewDeadline: instant
-      .nullable()
-      .meta({ description: 'when silence pays in full (R7); null: no clock runs' }),
-    refundRequestId: id.refundRequest.nullable(),
-    respondBy: instant.nullable().meta({ description: 'when silence refunds (R17)' }),
-    ifNobodyActs: z.string().nullable().meta({ description: 'what happens if nobody acts, for people' }),
+    ...clocks,
     reminders: z.array(z.object({ dueAt: instant, handedOverAt: instant.nullable() })),
+    needsAttention: attention,
     hold: z.object({ since: instant, reason: z.string() }).nullable(),
     lastFailure: z
       .object({ code: z.string(), reason: z.string() })
@@ -197,12 +210,30 @@ export const contractDetails = z
 const nextCursor = z.string().nullable().meta({ description: 'for `?cursor=`; null on the last page' });
 
 export const contractList = z
-  .object({ data: z.array(z.object({ ...contractFields, money }).meta({ id: 'Job' })), nextCursor })
+  .object({
+    data: z.array(
+      z
+        .object({
+          ...contractFields,
+          money,
+          nextReviewDeadline: instant
+            .nullable()
+            .meta({ description: 'the earliest of its milestones in review' }),
+          needsAttention: z.int().min(0).meta({
+            description:
+              'how many things of it somebody has to look at: milestones, held-over money on hold, refunds that the payment rail has not carried out after several attempts',
+          }),
+        })
+        .meta({ id: 'Job' }),
+    ),
+    nextCursor,
+  })
   .meta({ id: 'ContractList' });
 
 const eventTypes = `New types may be added. ${Object.entries(recordedTypes)
   .map(([type, meaning]) => `\`${type}\`: ${meaning}.`)
   .join(' ')}`;
+
 export const testClock = z
   .object({
     id: id.testClock,
@@ -215,6 +246,30 @@ export const testClock = z
   .meta({ id: 'TestClock' });
 
 export const testClockList = z.object({ data: z.array(testClock), nextCursor }).meta({ id: 'TestClockList' });
+
+export const milestoneList = z
+  .object({
+    data: z.array(
+      z
+        .object({
+          id: id.milestone,
+          contractId: id.contract,
+          sequence: z.int().min(1).meta({ description: 'its place in the contract' }),
+          title: z.string(),
+          state: z.enum(stateNames),
+          amount: minor.meta({ description: 'its price' }),
+          currency: z.string().meta({ example: 'USD' }),
+          clientId: userId,
+          freelancerId: userId,
+          ...clocks,
+          needsAttention: attention,
+          createdAt: instant,
+        })
+        .meta({ id: 'MilestoneSummary' }),
+    ),
+    nextCursor,
+  })
+  .meta({ id: 'MilestoneList' });
 
 const event = z
   .object({

@@ -201,7 +201,7 @@ function responsesOf(endpoint: Endpoint, described: Described): ZodOpenApiOperat
 }
 
 function responseOf(
-  { description, schema, example, located = false }: AnswerOf,
+  { description, schema, example, located = false, paged = false }: AnswerOf,
   preferable: boolean,
 ): ZodOpenApiResponseObject {
   const links = linksFrom(example);
@@ -210,6 +210,7 @@ function responseOf(
     headers: z.object({
       'X-Request-Id': answered.requestId,
       ...(located ? { Location: answered.location } : {}),
+      ...(paged ? { Link: answered.nextPage } : {}),
       ...(preferable ? { 'Preference-Applied': answered.preferenceApplied } : {}),
     }),
     content: { 'application/json': { schema, example } },

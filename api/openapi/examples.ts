@@ -121,6 +121,7 @@ const planned = {
   respondBy: null,
   ifNobodyActs: null,
   reminders: [],
+  needsAttention: null,
   hold: null,
   lastFailure: null,
   version: 0,
@@ -156,6 +157,24 @@ const paid = {
   ifNobodyActs: null,
   reminders: [],
   version: 4,
+};
+
+const summary = {
+  id: ids.milestone,
+  contractId: ids.contract,
+  sequence: 1,
+  title: 'Logo design',
+  state: 'in_review',
+  amount: 1500,
+  currency: 'USD',
+  clientId: 'alice',
+  freelancerId: 'bob',
+  reviewDeadline: inReview.reviewDeadline,
+  refundRequestId: null,
+  respondBy: null,
+  ifNobodyActs: inReview.ifNobodyActs,
+  needsAttention: null,
+  createdAt: at(1),
 };
 
 const money = {
@@ -253,7 +272,11 @@ export const shown = {
   testClock,
   advancing: { ...testClock, state: 'advancing', now: at(8), target: at(15) },
   contract,
-  contractList: { data: [{ ...contract, money }], nextCursor: null },
+  contractList: {
+    data: [{ ...contract, money, nextReviewDeadline: null, needsAttention: 0 }],
+    nextCursor: null,
+  },
+  milestoneList: { data: [summary], nextCursor: null },
   contractDetails: { ...contract, milestones: [paid], refundRequests: [refundRequest], money },
   planned,
   inReview,

@@ -68,5 +68,13 @@ export const answered = {
   allow: answerHeader('Allow', 'The methods of this path.', 'GET, HEAD'),
   deprecation: answerHeader('Deprecation', 'Since when the call is deprecated (RFC 9745).', '@1772323200'),
   sunset: sometimes('Sunset', 'When the call may be taken away (RFC 8594).', 'Tue, 01 Sep 2026 00:00:00 GMT'),
+  nextPage: z
+    .string()
+    .optional()
+    .meta({
+      description: 'The next page, if there is one (RFC 8288).',
+      example: '</v1/contracts?limit=20&cursor=…>; rel="next"',
+      header: { id: 'NextPage' },
+    }),
   link: answerHeader('Link', 'What to use instead.', '</docs>; rel="deprecation"'),
 };

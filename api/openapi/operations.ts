@@ -29,6 +29,8 @@ export type AnswerOf = {
   readonly example: unknown;
   /** Whether it has a `Location`. */
   readonly located?: boolean;
+  /** Whether it is a page, with a `Link` to the next one. */
+  readonly paged?: boolean;
 };
 
 export const tags = {
@@ -95,12 +97,15 @@ export const operations: Readonly<Record<string, Described>> = {
     operationId: 'listContracts',
     tag: 'Contracts',
     summary: 'My jobs: the contracts you are a party to, newest first',
+    description:
+      'With `deadlineBefore` those with work in review, by their earliest review deadline. Ops see all there are.',
     who: roles,
     answers: {
       200: {
         description: 'A page of contracts, each with where its money is.',
         schema: answers.contractList,
         example: shown.contractList,
+        paged: true,
       },
     },
   },
@@ -162,6 +167,22 @@ export const operations: Readonly<Record<string, Described>> = {
     },
     codes: ['wrong_state', 'refund_request_open', 'nothing_held_over', 'contract_ended'],
   },
+  'GET /v1/milestones': {
+    operationId: 'listMilestones',
+    tag: 'Milestones',
+    summary: 'The milestones of the contracts you are a party to, newest first',
+    description:
+      'With `deadlineBefore` those in review, the earliest review deadline first. Ops see all there are. Something needs attention that is on hold, whose charge the payment rail has not answered after several attempts, or whose clock is overdue by more than a minute.',
+    who: roles,
+    answers: {
+      200: {
+        description: 'A page of milestones; each is whole under its own path.',
+        schema: answers.milestoneList,
+        example: shown.milestoneList,
+        paged: true,
+      },
+    },
+  },
   'GET /v1/milestones/:id': {
     operationId: 'getMilestone',
     tag: 'Milestones',
@@ -179,6 +200,7 @@ export const operations: Readonly<Record<string, Described>> = {
         description: 'A page of events, oldest first.',
         schema: answers.eventList,
         example: shown.eventList,
+        paged: true,
       },
     },
   },

@@ -2,23 +2,20 @@ import type { z } from 'zod';
 import { isId } from '../../domain/ids';
 import type { Idempotency, NewCommand } from '../../store/commands';
 import { findCommandByKey } from '../../store/commands';
-import { type Contract, type ContractFilter, findContract, listContracts } from '../../store/contracts';
+import { type Contract, findContract } from '../../store/contracts';
 import { newId } from '../../store/ids';
-import { contractsMoney } from '../../store/ledger';
 import { findMilestone } from '../../store/milestones';
 import { type ContractScene, readContractScene } from '../../store/scenes';
 import { addMilestone, createContract, endContract } from '../../transactions';
 import { acceptedOrUnavailable } from '../acts';
-import type { Caller } from '../auth';
 import { assertClockRuns, assertSandbox, clockProblem } from '../clocks';
 import { answerCommand, assertSameRequest } from '../commands';
-import { decodeCursor, page } from '../cursor';
 import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get, post } from '../endpoint';
 import { assertMay, assertRole } from '../parties';
 import { invalid, notFound, refusal } from '../problems';
 import { contractDetails, milestoneDetails } from '../reads';
-import { contractsQuery, endOfContract, newContract, newMilestone } from '../schemas';
+import { endOfContract, newContract, newMilestone } from '../schemas';
 import { contractView } from '../views';
 
 type Bodies = {
@@ -29,7 +26,6 @@ type Bodies = {
 
 export const contractRoutes = (deps: Shared): Endpoint[] => [
   post('/v1/contracts', newContract(deps.policyBounds), (call) => create(deps, call)),
-  get('/v1/contracts', (call) => list(deps, call), contractsQuery),
   get('/v1/contracts/:id', (call) => show(deps, call)),
   post('/v1/contracts/:id/milestones', newMilestone, (call) => plan(deps, call)),
   post('/v1/contracts/:id/end', endOfContract, (call) => end(deps, call)),
@@ -76,31 +72,6 @@ const contractCreated = (contract: Contract): Answer => ({
   body: contractView(contract),
   headers: { Location: `/v1/contracts/${contract.id}` },
 });
-
-async function list({ db }: Shared, { caller, query }: Call<unknown, z.output<typeof contractsQuery>>) {
-  const { limit, cursor, state } = query;
-  const before = cursor === undefined ? undefined : decodeCursor(cursor, (id) => isId('contract', id));
-  if (before === null) throw invalid([{ path: '?cursor', message: 'is not a cursor of this list' }]);
-  const filter: ContractFilter = {
-    party: partyOf(caller),
-    limit: limit + 1,
-    ...(caller.via === undefined ? {} : { platformId: caller.via }),
-    ...(state === undefined ? {} : { state }),
-    ...(before === undefined ? {} : { before }),
-  };
-  const { data, nextCursor } = page(await listContracts(db, filter), limit, ({ id }) => id);
-  const money = await contractsMoney(
-    db,
-    data.map(({ id }) => id),
-  );
-  const jobs = data.map((contract) => ({ ...contractView(contract), money: money.get(contract.id) }));
-  return { status: 200, body: { data: jobs, nextCursor } };
-}
-
-/** "My Jobs": the contracts a caller is party to, at the platform that acts for him if one does; ops see all. */
-function partyOf({ role, id }: Caller): ContractFilter['party'] {
-  return role === 'ops' ? null : { column: `${role}_id`, id };
-}
 
 /** A contract that the caller may know of. @throws ProblemError 404 */
 export async function contractFor(deps: Shared, call: Call, reads = false): Promise<ContractScene> {

@@ -7,11 +7,10 @@ import { listEvents } from '../../store/events';
 import { type MilestoneScene, readMilestoneScene } from '../../store/scenes';
 import { takeAct } from '../acts';
 import { answerTaken } from '../commands';
-import { decodeCursor, page } from '../cursor';
 import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get, post } from '../endpoint';
 import { assertMay } from '../parties';
-import { invalid, notFound } from '../problems';
+import { notFound } from '../problems';
 import { milestoneDetails } from '../reads';
 import { pageQuery } from '../schemas';
 
@@ -56,18 +55,15 @@ async function show(deps: Shared, call: Call): Promise<Answer> {
   return { status: 200, body: await milestoneDetails(deps.db, milestone, contract) };
 }
 
-const isEventId = (last: string) => /^\d{1,15}$/.test(last);
-
 async function events(deps: Shared, call: Call<unknown, z.output<typeof pageQuery>>): Promise<Answer> {
-  const { limit, cursor } = call.query;
-  const after = cursor === undefined ? undefined : decodeCursor(cursor, isEventId);
-  if (after === null) throw invalid([{ path: '?cursor', message: 'is not a cursor of this list' }]);
+  const { limit } = call.query;
+  const after = await deps.cursors.read(call);
   const { milestone } = await milestoneFor(deps, call);
   const rows = await listEvents(deps.db, {
     milestoneId: milestone.id,
     limit: limit + 1,
     ...(after === undefined ? {} : { after: Number(after) }),
   });
-  const { data, nextCursor } = page(rows, limit, ({ id }) => String(id));
-  return { status: 200, body: { data: data.map(announcementOf), nextCursor } };
+  const { data, nextCursor, headers } = await deps.cursors.page(call, rows, ({ id }) => String(id));
+  return { status: 200, body: { data: data.map(announcementOf), nextCursor }, headers };
 }

@@ -7,12 +7,11 @@ import { findTestClock, listTestClocks, type TestClock, type TestClockFilter } f
 import { beginAdvance, createTestClock } from '../../transactions';
 import { acceptedOrUnavailable } from '../acts';
 import { assertSandbox, clockProblem } from '../clocks';
-import { decodeCursor, page } from '../cursor';
 import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get, post } from '../endpoint';
 import { assertRole } from '../parties';
 import { preferenceApplied } from '../prefer';
-import { invalid, notFound } from '../problems';
+import { notFound } from '../problems';
 import { newTestClock, pageQuery, testClockAdvance } from '../schemas';
 import { testClockView } from '../views';
 import { commandOf, earlierRequest } from './contracts';
@@ -58,19 +57,26 @@ function existing(clock: TestClock | null): TestClock {
   return clock;
 }
 
-async function list({ db, now }: Shared, { caller, query }: Call<unknown, z.output<typeof pageQuery>>) {
+async function list({ db, now, cursors }: Shared, call: Call<unknown, z.output<typeof pageQuery>>) {
+  const { caller, query } = call;
   assertRole(caller, readers);
-  const { limit, cursor } = query;
-  const before = cursor === undefined ? undefined : decodeCursor(cursor, (id) => isId('testClock', id));
-  if (before === null) throw invalid([{ path: '?cursor', message: 'is not a cursor of this list' }]);
+  const before = await cursors.read(call);
   const filter: TestClockFilter = {
     platformId: caller.role === 'ops' ? null : caller.id,
-    limit: limit + 1,
+    limit: query.limit + 1,
     ...(before === undefined ? {} : { before }),
   };
-  const { data, nextCursor } = page(await listTestClocks(db, filter), limit, ({ id }) => id);
+  const { data, nextCursor, headers } = await cursors.page(
+    call,
+    await listTestClocks(db, filter),
+    ({ id }) => id,
+  );
   const present = now();
-  return { status: 200, body: { data: data.map((clock) => testClockView(clock, present)), nextCursor } };
+  return {
+    status: 200,
+    body: { data: data.map((clock) => testClockView(clock, present)), nextCursor },
+    headers,
+  };
 }
 
 const readers = ['platform', 'ops'] as const;

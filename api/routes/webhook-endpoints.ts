@@ -16,11 +16,10 @@ import {
   type WebhookEndpoint,
 } from '../../store/webhook-endpoints';
 import * as transactions from '../../transactions';
-import { decodeCursor, page } from '../cursor';
 import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get, post } from '../endpoint';
 import { assertRole } from '../parties';
-import { invalid, notFound, ProblemError, problem } from '../problems';
+import { notFound, ProblemError, problem } from '../problems';
 import {
   deliveriesQuery,
   endpointDisable,
@@ -135,15 +134,14 @@ async function rotate(deps: Shared, call: Call<Bodies['rotate']>): Promise<Answe
   return { ...(await shownWithSecret(deps, command)), status: 200 };
 }
 
-async function list({ db }: Shared, { caller, query }: Call<unknown, z.output<typeof pageQuery>>) {
+async function list({ db, cursors }: Shared, call: Call<unknown, z.output<typeof pageQuery>>) {
+  const { caller, query } = call;
   assertRole(caller, ['platform', 'ops']);
-  const { limit, cursor } = query;
-  const before = cursor === undefined ? undefined : decodeCursor(cursor, (id) => isId('webhookEndpoint', id));
-  if (before === null) throw invalid([{ path: '?cursor', message: 'is not a cursor of this list' }]);
+  const before = await cursors.read(call);
   const platform = caller.role === 'platform' ? caller.id : null;
-  const rows = await listEndpoints(db, platform, { before, limit: limit + 1 });
-  const { data, nextCursor } = page(rows, limit, ({ id }) => id);
-  return { status: 200, body: { data: data.map(endpointView), nextCursor } };
+  const rows = await listEndpoints(db, platform, { before, limit: query.limit + 1 });
+  const { data, nextCursor, headers } = await cursors.page(call, rows, ({ id }) => id);
+  return { status: 200, body: { data: data.map(endpointView), nextCursor }, headers };
 }
 
 async function show(deps: Shared, call: Call): Promise<Answer> {
@@ -176,17 +174,14 @@ async function replay(deps: Shared, call: Call<Bodies['replay']>): Promise<Answe
   return { status: 200, body: { replayed } };
 }
 
-const isEventId = (last: string) => /^\d{1,15}$/.test(last);
-
 async function deliveries(deps: Shared, call: Call<unknown, z.output<typeof deliveriesQuery>>) {
   const { id } = await endpointFor(deps, call);
-  const { limit, cursor, state } = call.query;
-  const before = cursor === undefined ? undefined : decodeCursor(cursor, isEventId);
-  if (before === null) throw invalid([{ path: '?cursor', message: 'is not a cursor of this list' }]);
+  const { limit, state } = call.query;
+  const before = await deps.cursors.read(call);
   const after = before === undefined ? undefined : Number(before);
   const rows = await listDeliveries(deps.db, id, { state, before: after, limit: limit + 1 });
-  const { data, nextCursor } = page(rows, limit, ({ eventId }) => String(eventId));
-  return { status: 200, body: { data: data.map(deliveryView), nextCursor } };
+  const { data, nextCursor, headers } = await deps.cursors.page(call, rows, ({ eventId }) => String(eventId));
+  return { status: 200, body: { data: data.map(deliveryView), nextCursor }, headers };
 }
 
 const isoOrNull = (at: number | null): string | null => (at === null ? null : toIso(at));

@@ -637,71 +637,6 @@ export interface WebhookReplay {
   eventIds?: number[];
 }
 
-export interface Contract {
-  /**
-   * @pattern ^ctr_[0-9a-f]{32}$
-   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
-   */
-  id: string;
-  title: string;
-  state: "active" | "ending" | "ended";
-  /** @example "alice" */
-  platformId: string;
-  /** @example "alice" */
-  clientId: string;
-  /** @example "alice" */
-  freelancerId: string;
-  /**
-   * ISO 4217
-   * @example "USD"
-   */
-  currency: string;
-  /** The terms a contract was opened with; they never change. */
-  policy: Policy;
-  /** who ended the contract, once someone has */
-  end: {
-    by: "client" | "freelancer";
-    /** Who or what caused a change: a person, a clock, or the payment rail. */
-    actor: Actor;
-    /**
-     * @format date-time
-     * @example "2026-03-01T12:00:00.000Z"
-     */
-    at: string;
-    reason: string | null;
-  } | null;
-  /**
-   * @format date-time
-   * @example "2026-03-01T12:00:00.000Z"
-   */
-  createdAt: string;
-  /**
-   * the test clock it goes by; absent: real time
-   * @pattern ^clk_[0-9a-f]{32}$
-   * @example "clk_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
-   */
-  testClockId?: string;
-}
-
-/** The terms a contract was opened with; they never change. */
-export interface Policy {
-  /** @example "P14D" */
-  reviewPeriod: string;
-  /** @example "P14D" */
-  refundResponsePeriod: string;
-  reminders: string[];
-  /**
-   * @min 0
-   * @max 10000
-   */
-  feeBps: number;
-  /**
-   * @min 0
-   * @max 9007199254740991
-   */
-  minimumDeposit: number;
-}
-
 export interface ContractList {
   data: Job[];
   /** for `?cursor=`; null on the last page */
@@ -754,6 +689,33 @@ export interface Job {
   testClockId?: string;
   /** Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded. */
   money: Money;
+  /** the earliest of its milestones in review */
+  nextReviewDeadline: string | null;
+  /**
+   * how many things of it somebody has to look at: milestones, held-over money on hold, refunds that the payment rail has not carried out after several attempts
+   * @min 0
+   * @max 9007199254740991
+   */
+  needsAttention: number;
+}
+
+/** The terms a contract was opened with; they never change. */
+export interface Policy {
+  /** @example "P14D" */
+  reviewPeriod: string;
+  /** @example "P14D" */
+  refundResponsePeriod: string;
+  reminders: string[];
+  /**
+   * @min 0
+   * @max 10000
+   */
+  feeBps: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  minimumDeposit: number;
 }
 
 /** Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded. */
@@ -804,6 +766,117 @@ export interface Money {
    * @max 9007199254740991
    */
   refunded: number;
+}
+
+export interface Contract {
+  /**
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  id: string;
+  title: string;
+  state: "active" | "ending" | "ended";
+  /** @example "alice" */
+  platformId: string;
+  /** @example "alice" */
+  clientId: string;
+  /** @example "alice" */
+  freelancerId: string;
+  /**
+   * ISO 4217
+   * @example "USD"
+   */
+  currency: string;
+  /** The terms a contract was opened with; they never change. */
+  policy: Policy;
+  /** who ended the contract, once someone has */
+  end: {
+    by: "client" | "freelancer";
+    /** Who or what caused a change: a person, a clock, or the payment rail. */
+    actor: Actor;
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    at: string;
+    reason: string | null;
+  } | null;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  createdAt: string;
+  /**
+   * the test clock it goes by; absent: real time
+   * @pattern ^clk_[0-9a-f]{32}$
+   * @example "clk_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  testClockId?: string;
+}
+
+export interface MilestoneList {
+  data: MilestoneSummary[];
+  /** for `?cursor=`; null on the last page */
+  nextCursor: string | null;
+}
+
+export interface MilestoneSummary {
+  /**
+   * @pattern ^ms_[0-9a-f]{32}$
+   * @example "ms_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  id: string;
+  /**
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  contractId: string;
+  /**
+   * its place in the contract
+   * @min 1
+   * @max 9007199254740991
+   */
+  sequence: number;
+  title: string;
+  state:
+    | "planned"
+    | "funding"
+    | "active"
+    | "in_review"
+    | "changes_requested"
+    | "on_hold"
+    | "paid"
+    | "refunded"
+    | "resolved";
+  /**
+   * its price
+   * @min 0
+   * @max 9007199254740991
+   */
+  amount: number;
+  /** @example "USD" */
+  currency: string;
+  /** @example "alice" */
+  clientId: string;
+  /** @example "alice" */
+  freelancerId: string;
+  /** when silence pays in full (R7); null: no clock runs */
+  reviewDeadline: string | null;
+  refundRequestId: string | null;
+  /** when silence refunds (R17) */
+  respondBy: string | null;
+  /** what happens if nobody acts, for people */
+  ifNobodyActs: string | null;
+  /**
+   * why somebody has to look at it: `on_hold` (ops must act), `charge_unanswered` (the payment rail has not answered a charge after several attempts) or `clock_overdue` (by more than a minute); null: nobody has to. Words may be added.
+   * @example "on_hold"
+   */
+  needsAttention: string | null;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  createdAt: string;
 }
 
 export interface ContractDetails {
@@ -962,6 +1035,11 @@ export interface Milestone {
     dueAt: string;
     handedOverAt: string | null;
   }[];
+  /**
+   * why somebody has to look at it: `on_hold` (ops must act), `charge_unanswered` (the payment rail has not answered a charge after several attempts) or `clock_overdue` (by more than a minute); null: nobody has to. Words may be added.
+   * @example "on_hold"
+   */
+  needsAttention: string | null;
   hold: {
     /**
      * @format date-time
@@ -1718,6 +1796,64 @@ export class Api<SecurityDataType extends unknown> {
 
   v1 = {
     /**
+     * @description With `deadlineBefore` those with work in review, by their earliest review deadline. Ops see all there are.
+     *
+     * @tags Contracts
+     * @name ListContracts
+     * @summary My jobs: the contracts you are a party to, newest first
+     * @request GET:/v1/contracts
+     * @secure
+     */
+    listContracts: (
+      query?: {
+        /**
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        limit?: number;
+        /**
+         * the `nextCursor` of the page before; good for the same list, filter and caller only
+         * @maxLength 300
+         */
+        cursor?: string;
+        state?: "active" | "ending" | "ended";
+        /**
+         * only with work in review whose review deadline is before this instant; the earliest comes first
+         * @format date-time
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+         * @example "2026-03-01T12:00:00Z"
+         */
+        deadlineBefore?: string;
+        /** only what somebody has to look at */
+        needsAttention?: true;
+        /**
+         * for the platform and ops: only of this client
+         * @format user-id
+         * @minLength 1
+         * @maxLength 255
+         */
+        clientId?: string;
+        /**
+         * for the platform and ops: only of this freelancer
+         * @format user-id
+         * @minLength 1
+         * @maxLength 255
+         */
+        freelancerId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<ContractList, Problem>({
+        path: `/v1/contracts`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * @description The policy is pinned for good; what it leaves out is the default. For the platform.
      *
      * @tags Contracts
@@ -1742,15 +1878,15 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * No description
+     * @description With `deadlineBefore` those in review, the earliest review deadline first. Ops see all there are. Something needs attention that is on hold, whose charge the payment rail has not answered after several attempts, or whose clock is overdue by more than a minute.
      *
-     * @tags Contracts
-     * @name ListContracts
-     * @summary My jobs: the contracts you are a party to, newest first
-     * @request GET:/v1/contracts
+     * @tags Milestones
+     * @name ListMilestones
+     * @summary The milestones of the contracts you are a party to, newest first
+     * @request GET:/v1/milestones
      * @secure
      */
-    listContracts: (
+    listMilestones: (
       query?: {
         /**
          * @min 1
@@ -1759,16 +1895,54 @@ export class Api<SecurityDataType extends unknown> {
          */
         limit?: number;
         /**
-         * the `nextCursor` of the page before
-         * @maxLength 200
+         * the `nextCursor` of the page before; good for the same list, filter and caller only
+         * @maxLength 300
          */
         cursor?: string;
-        state?: "active" | "ending" | "ended";
+        state?:
+          | "planned"
+          | "funding"
+          | "active"
+          | "in_review"
+          | "changes_requested"
+          | "on_hold"
+          | "paid"
+          | "refunded"
+          | "resolved";
+        /**
+         * only of this contract
+         * @maxLength 64
+         * @pattern ^ctr_[0-9a-f]{32}$
+         */
+        contractId?: string;
+        /**
+         * only with work in review whose review deadline is before this instant; the earliest comes first
+         * @format date-time
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+         * @example "2026-03-01T12:00:00Z"
+         */
+        deadlineBefore?: string;
+        /** only what somebody has to look at */
+        needsAttention?: true;
+        /**
+         * for the platform and ops: only of this client
+         * @format user-id
+         * @minLength 1
+         * @maxLength 255
+         */
+        clientId?: string;
+        /**
+         * for the platform and ops: only of this freelancer
+         * @format user-id
+         * @minLength 1
+         * @maxLength 255
+         */
+        freelancerId?: string;
       },
       params: RequestParams = {},
     ) =>
-      this.http.request<ContractList, Problem>({
-        path: `/v1/contracts`,
+      this.http.request<MilestoneList, Problem>({
+        path: `/v1/milestones`,
         method: "GET",
         query: query,
         secure: true,
@@ -1903,8 +2077,8 @@ export class Api<SecurityDataType extends unknown> {
          */
         limit?: number;
         /**
-         * the `nextCursor` of the page before
-         * @maxLength 200
+         * the `nextCursor` of the page before; good for the same list, filter and caller only
+         * @maxLength 300
          */
         cursor?: string;
       },
@@ -2302,8 +2476,8 @@ export class Api<SecurityDataType extends unknown> {
          */
         limit?: number;
         /**
-         * the `nextCursor` of the page before
-         * @maxLength 200
+         * the `nextCursor` of the page before; good for the same list, filter and caller only
+         * @maxLength 300
          */
         cursor?: string;
       },
@@ -2510,8 +2684,8 @@ export class Api<SecurityDataType extends unknown> {
          */
         limit?: number;
         /**
-         * the `nextCursor` of the page before
-         * @maxLength 200
+         * the `nextCursor` of the page before; good for the same list, filter and caller only
+         * @maxLength 300
          */
         cursor?: string;
       },
@@ -2569,8 +2743,8 @@ export class Api<SecurityDataType extends unknown> {
          */
         limit?: number;
         /**
-         * the `nextCursor` of the page before
-         * @maxLength 200
+         * the `nextCursor` of the page before; good for the same list, filter and caller only
+         * @maxLength 300
          */
         cursor?: string;
         state?: "pending" | "delivered" | "parked";

@@ -1,6 +1,6 @@
 import type { Instant } from '../instant';
 import type { Ring } from './messages';
-import type { Milestone } from './state';
+import type { Waiting } from './state';
 
 /** A clock of a milestone and the absolute instant at which it rings. */
 export type Alarm = { readonly type: Ring['type']; readonly at: Instant };
@@ -11,13 +11,13 @@ export type Alarm = { readonly type: Ring['type']; readonly at: Instant };
  * announce has happened, or will not (R8).
  * @param now the present, in milliseconds
  */
-export function nextAlarm(milestone: Milestone, now: Instant): Alarm | null {
+export function nextAlarm(milestone: Waiting, now: Instant): Alarm | null {
   const alarms = runningAlarms(milestone);
   const settling = alarms.filter(({ type }) => type !== 'reminder');
   return earliest(settling.some(({ at }) => at <= now) ? settling : alarms);
 }
 
-function runningAlarms({ state, refundRequest }: Milestone): Alarm[] {
+function runningAlarms({ state, refundRequest }: Waiting): Alarm[] {
   if (state.name !== 'active' && state.name !== 'in_review' && state.name !== 'changes_requested') return [];
   const response: Alarm[] =
     refundRequest === null ? [] : [{ type: 'responsePeriodOver', at: refundRequest.respondBy }];

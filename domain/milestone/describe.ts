@@ -2,10 +2,10 @@ import { toIso } from '../instant';
 import { formatMoney } from '../money';
 import { nextAlarm } from './clock';
 import type { Message } from './messages';
-import type { Milestone } from './state';
+import type { Milestone, Waiting } from './state';
 
 /** R4: what happens if nobody acts, for everyone who can see the milestone; null if nothing ever will. */
-export function ifNobodyActs(milestone: Milestone, currency: string): string | null {
+export function ifNobodyActs(milestone: Waiting, currency: string): string | null {
   const { state, refundRequest, amount } = milestone;
   const escrow = formatMoney(amount, currency);
   const settling = nextAlarm({ ...milestone, state: withoutReminders(state) }, 0);

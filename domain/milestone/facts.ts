@@ -4,7 +4,8 @@ import type { Instant } from '../instant';
 import type { Amount } from '../money';
 import type { Policy } from '../policy';
 
-export type ContractState = 'active' | 'ending' | 'ended';
+export const contractStates = ['active', 'ending', 'ended'] as const;
+export type ContractState = (typeof contractStates)[number];
 
 /** Who ended the contract; the freelancer's end outweighs the client's, whichever came first (R16). */
 export type ContractEnd = {

@@ -104,6 +104,11 @@ export type Milestone = {
   readonly endHeard: 'client' | 'freelancer' | null;
 };
 
+/** What of a milestone its clocks follow from. */
+export type Waiting = Pick<Milestone, 'amount' | 'state'> & {
+  readonly refundRequest: { readonly respondBy: Instant } | null;
+};
+
 /** A milestone known to be in one of these states. */
 export type MilestoneIn<Name extends StateName> = Milestone & {
   readonly state: Extract<State, { readonly name: Name }>;

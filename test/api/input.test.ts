@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decodeCursor, encodeCursor, page } from '../../api/cursor';
+import { createCursors, decodeCursor, encodeCursor } from '../../api/cursor';
 import { canonicalJson, isIdempotencyKey, requestHash } from '../../api/idempotency';
 import { OncePerId } from '../../api/once';
 import { preferenceApplied, readPrefer } from '../../api/prefer';
@@ -33,20 +33,65 @@ describe('Prefer (RFC 7240)', () => {
 });
 
 describe('a cursor', () => {
-  const isNumber = (text: string) => /^\d+$/.test(text);
+  const key = Buffer.alloc(32, 7);
+  const caller = { role: 'client', id: 'alice' } as const;
+  const list = { path: '/v1/contracts', filter: { limit: 20, state: 'active' }, caller };
 
-  test('leads back to what it was made of', () => {
-    fc.assert(fc.property(fc.nat(), (n) => decodeCursor(encodeCursor(String(n)), isNumber) === String(n)));
+  test('leads back to what it was made of, whatever the size of the next page', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(), (last, limit) => {
+        fc.pre(last !== '' && last.isWellFormed());
+        const cursor = encodeCursor(last, list, key);
+        const next = { ...list, filter: { ...list.filter, limit, cursor } };
+        return decodeCursor(cursor, next, key) === last;
+      }),
+    );
   });
 
-  test.each(['', '!', 'MTI=', encodeCursor('x'), 'a'.repeat(300), 'MTJ'])('%p is none', (text) => {
-    expect(decodeCursor(text, isNumber)).toBeNull();
+  const cursor = encodeCursor('ctr_1', list, key);
+  test.each([
+    ['of another list', cursor, { ...list, path: '/v1/milestones' }, key],
+    ['of another filter', cursor, { ...list, filter: { state: 'ended' } }, key],
+    ['of no filter', cursor, { ...list, filter: {} }, key],
+    ['of another caller', cursor, { ...list, caller: { role: 'client', id: 'berta' } as const }, key],
+    ['of another role', cursor, { ...list, caller: { role: 'platform', id: 'alice' } as const }, key],
+    ['signed with another key', cursor, list, Buffer.alloc(32, 8)],
+    ['cut short', cursor.slice(0, -1), list, key],
+    ['too long', `${cursor}A`, list, key],
+    ['with nothing in it', encodeCursor('', list, key), list, key],
+    ['padded', `${cursor}==`, list, key],
+    ['empty', '', list, key],
+    ['of other characters', '!', list, key],
+  ])('%s is none', (_, text, of, signedWith) => {
+    expect(decodeCursor(text, of, signedWith)).toBeNull();
   });
 
-  test('is given only where another page follows', () => {
-    expect(page([1, 2, 3], 2, String)).toEqual({ data: [1, 2], nextCursor: encodeCursor('2') });
-    expect(page([1, 2], 2, String)).toEqual({ data: [1, 2], nextCursor: null });
-    expect(page([], 2, String)).toEqual({ data: [], nextCursor: null });
+  test('is none with any of its bits turned', () => {
+    const bytes = Buffer.from(cursor, 'base64url');
+    for (let bit = 0; bit < bytes.length * 8; bit++) {
+      const turned = Buffer.from(bytes);
+      turned[bit >> 3] = (turned[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(decodeCursor(turned.toString('base64url'), list, key)).toBeNull();
+    }
+  });
+
+  const cursors = createCursors(async () => key);
+  const call = { url: '/v1/contracts?state=active&limit=2', caller, query: { state: 'active', limit: 2 } };
+
+  test('is given only where another page follows, and so is the link to it', async () => {
+    const { data, nextCursor, headers } = await cursors.page(call, [1, 2, 3], String);
+    expect(data).toEqual([1, 2]);
+    expect(headers.Link).toBe(`<${call.url}&cursor=${nextCursor}>; rel="next"`);
+    const next = { ...call, query: { ...call.query, cursor: nextCursor ?? '' } };
+    expect(await cursors.read(next)).toBe('2');
+    for (const rows of [[1, 2], []])
+      expect(await cursors.page(call, rows, String)).toEqual({ data: rows, nextCursor: null, headers: {} });
+  });
+
+  test('that is none is a fault of the request', async () => {
+    const bad = { ...call, query: { ...call.query, cursor: 'x' } };
+    await expect(cursors.read(bad)).rejects.toMatchObject({ problem: { code: 'invalid_request' } });
+    expect(await cursors.read(call)).toBeUndefined();
   });
 });
 

@@ -11,7 +11,15 @@ type Answer = {
 };
 
 /** The headers that say something of their own about an answer. */
-const telling = ['location', 'retry-after', 'preference-applied', 'www-authenticate', 'allow', 'deprecation'];
+const telling = [
+  'location',
+  'retry-after',
+  'preference-applied',
+  'www-authenticate',
+  'allow',
+  'deprecation',
+  'link',
+];
 
 /** Holds answers against the OpenAPI document: status, type, headers, every field, and none besides. */
 export class Documented {
