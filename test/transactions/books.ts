@@ -38,6 +38,11 @@ export class Books {
     await this.drop();
   }
 
+  /** Goes round the rights of the service. */
+  async owner(sql: string): Promise<void> {
+    await this.admin.query(sql);
+  }
+
   contract(policy: Partial<PolicyTerms> = {}): Promise<Contract> {
     return insertContract(this.db, {
       ...{ platformId: 'acme', clientId: 'alice', freelancerId: 'bob', title: 'A website', currency: 'USD' },
