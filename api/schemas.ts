@@ -245,10 +245,6 @@ export const contractsQuery = pageQuery.extend({ state: z.enum(contractStates).o
 
 export const milestonesQuery = pageQuery.extend({
   state: z.enum(stateNames).optional(),
-  contractId: z
-    .string()
-    .max(64)
-    .optional()
-    .meta({ pattern: `^${idPrefixes.contract}_[0-9a-f]{32}$`, description: 'only of this contract' }),
+  contractId: someId('contract').optional().meta({ description: 'only of this contract' }),
   ...filters,
 });

@@ -313,6 +313,7 @@ export const operations: Readonly<Record<string, Described>> = {
         description: 'A page of test clocks.',
         schema: answers.testClockList,
         example: { data: [shown.testClock], nextCursor: null },
+        paged: true,
       },
     },
   },

@@ -289,7 +289,7 @@ test('deliveries are listed by state, a page at a time', async () => {
   expect(first.data).toEqual([
     expect.objectContaining({ type: 'contract.created', state: 'delivered', attempts: 1, lastStatus: 204 }),
   ]);
-  const second = await list(`&cursor=${first.nextCursor}`);
+  const second = await list(`&state=delivered&cursor=${first.nextCursor}`);
   expect(second.data[0].eventId).toBeLessThan(first.data[0].eventId);
   expect(second.nextCursor).toBeNull();
   const { body: parked } = await api
