@@ -7,15 +7,16 @@ import { World } from '../support/world';
 import { scenarios } from './scenarios';
 
 /**
- * `npm run histories`: runs every scenario with today's workflows on a real server and keeps its histories beside
- * this file. `test/workflows/replay.test.ts` then holds every later change of the workflows to them. Record anew
+ * `npm run histories`: runs every scenario, or those that are named (`npm run histories -- bonuses`), with today's
+ * workflows on a real server and keeps its histories beside this file. `test/workflows/replay.test.ts` then holds every later change of the workflows to them. Record anew
  * only what no running workflow can still depend on; otherwise a change needs `patched()`.
  */
-async function main(): Promise<void> {
+async function main(named: readonly string[]): Promise<void> {
   await globalSetup();
   const world = await World.start();
   try {
     for (const [name, play] of Object.entries(scenarios)) {
+      if (named.length > 0 && !named.includes(name)) continue;
       const workflowIds = await play(world);
       const histories = [];
       for (const workflowId of workflowIds) histories.push(await finished(world, workflowId));
@@ -42,7 +43,7 @@ const needed = (key: string, value: unknown) => {
   return key === 'taskQueue' ? { name: 'recorded' } : value;
 };
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

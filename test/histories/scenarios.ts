@@ -1,7 +1,9 @@
 import { Client } from 'pg';
+import { DAY } from '../../domain/instant';
 import type { Act } from '../../domain/milestone';
 import { workflowIds } from '../../protocol/names';
 import type { Contract } from '../../store/contracts';
+import { advance, inReviewOn, presentBy, testClock } from '../support/clocks';
 import { json, payload, signalRaw } from '../support/signals';
 import { until, type World } from '../support/world';
 
@@ -129,6 +131,21 @@ async function heldOverRequests(world: World): Promise<readonly string[]> {
   return requests.map(({ id }) => workflowIds.refundRequest(id));
 }
 
+/** Two contracts on one clock: silence with reminders, and a request for held-over money that nobody answers. */
+async function onTestClock(world: World): Promise<readonly string[]> {
+  const clock = await testClock(world);
+  const silent = await inReviewOn(world, clock);
+  const less = await inReviewOn(world, clock);
+  await world.applied(less.id, { type: 'approve', amount: 900 }, await presentBy(world, clock));
+  const { id } = await world.askForHeldOver(less.contractId);
+  await advance(world, clock, 15 * DAY);
+  return [
+    workflowIds.milestone(silent.id),
+    workflowIds.refundRequest(id),
+    workflowIds.testClock(clock.id),
+  ];
+}
+
 async function declinedFunding(world: World): Promise<readonly string[]> {
   const contract = await heldOver(world);
   const { id } = await world.milestone(contract, 2000);
@@ -157,5 +174,6 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'bad-signals': badSignals,
   'after-failures': afterFailures,
   'contract-ends': contractEnds,
+  'on-test-clock': onTestClock,
   'held-over-requests': heldOverRequests,
 };
