@@ -122,6 +122,8 @@ export async function finishAdvance(db: Database, testClockId: string, commandId
   await db.transaction(async (trx) => {
     const clock = await lockTestClock(trx, testClockId);
     if (clock?.commandId !== commandId) return;
+    // Whoever writes to a contract's rows holds its lock.
+    await lockContractsOn(trx, testClockId);
     await clearTarget(trx, clock);
     await settleCommand(trx, commandId, { state: 'applied', result: { testClockId } });
   });
