@@ -134,7 +134,12 @@ describe('with PAYLOAD_ENCRYPTION=on', () => {
     const { id } = await planned(told.title);
     await world.applied(id, { type: 'fund', paymentMethod: 'pm_ok' });
 
-    expect(await withKeys(id).query('milestone')).toMatchObject({ title: told.title, inEscrow: told.price });
+    // The row is written before its workflow has heard of it.
+    const shown = await until(async () => {
+      const queried = await withKeys(id).query<{ inEscrow: number }>('milestone');
+      return queried.inEscrow > 0 ? queried : null;
+    }, 'the workflow to show the money');
+    expect(shown).toMatchObject({ title: told.title, inEscrow: told.price });
     expect(await (await withKeys(id).describe()).staticSummary()).toBe(`${told.title} - 9182.73 USD`);
     expect(await withKeys(id).query('__temporal_workflow_metadata')).toMatchObject({
       currentDetails: expect.stringContaining(told.title),
