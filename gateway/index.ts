@@ -21,8 +21,9 @@ import {
 import { attributeKeys } from '../protocol/search-attributes';
 import type { ActSignal } from '../protocol/signals';
 import type { MilestoneStart } from '../store/starts';
+import { createRuns, type Runs } from './runs';
 
-export type { MilestoneStart };
+export type { MilestoneStart, Runs };
 
 /** Temporal did not take a call in time. Whether it took effect is not known; it is safe to make it again. */
 export class TemporalUnavailable extends Error {
@@ -64,6 +65,8 @@ export interface Gateway {
   wakeWebhookEndpoint(endpointId: string): Promise<void>;
   /** Rejects unless Temporal answers. */
   ping(): Promise<void>;
+  /** Which workflows run, for who compares them with the rows. */
+  readonly runs: Runs;
 }
 
 /** gRPC's INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED and UNAUTHENTICATED: trying again cannot help. */
@@ -195,6 +198,7 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
       within(2000, async () => {
         await client.workflowService.getSystemInfo({});
       }),
+    runs: createRuns(client, taskQueue),
   };
 }
 

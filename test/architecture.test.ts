@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   encryption: ['config'],
   worker: ['domain', 'protocol', 'store', 'activities', 'gateway', 'encryption', 'config'],
   api: ['domain', 'protocol', 'store', 'transactions', 'gateway', 'encryption', 'config'],
+  ops: ['domain', 'protocol', 'store', 'activities', 'gateway', 'config', 'client'],
   'codec-server': ['api', 'encryption', 'config'],
   config: [],
 };

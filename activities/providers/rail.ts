@@ -59,7 +59,34 @@ export interface PaymentRail {
    * @throws RailUnavailable
    */
   findRefund(key: string): Promise<RefundOutcome | null>;
+
+  /**
+   * The charges that took money, some at a time, in an order of the rail's own; what is charged meanwhile may be
+   * left out.
+   * @throws RailUnavailable
+   */
+  listCharges(page: RailPage): Promise<RailList<RailCharge>>;
+
+  /**
+   * The refunds that were carried out, in the same way.
+   * @throws RailUnavailable
+   */
+  listRefunds(page: RailPage): Promise<RailList<RailRefund>>;
 }
+
+/** A charge as the rail keeps it, in minor units. */
+export type RailCharge = {
+  readonly key: string;
+  readonly railReference: string;
+  readonly amount: number;
+  readonly currency: string;
+};
+
+export type RailRefund = RailCharge & { readonly chargeReference: string };
+
+/** `after` is the `next` of the page before; absent for the first. */
+export type RailPage = { readonly after?: string | undefined; readonly limit: number };
+export type RailList<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 
 /** Nothing happened, or it is not known whether anything did: retry under the same key after a look-up. */
 export class RailUnavailable extends Error {

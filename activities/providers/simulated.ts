@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { PaymentRail } from './rail';
 import { charge, chargeOutcome, readCharge, type Takings, takings } from './simulated-charges';
+import { listCharges, listRefunds } from './simulated-lists';
 import { readRefund, refund, refundOutcome } from './simulated-refunds';
 
 export type { Takings } from './simulated-charges';
@@ -37,6 +38,8 @@ export function createSimulatedRail(knex: Knex): SimulatedRail {
       const row = await readRefund(knex, key);
       return row ? refundOutcome(row) : null;
     },
+    listCharges: (page) => listCharges(knex, page),
+    listRefunds: (page) => listRefunds(knex, page),
     takings: ({ reference }) => takings(knex, reference),
   };
 }

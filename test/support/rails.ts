@@ -32,6 +32,8 @@ export function steeredRail(): SteeredRail {
         findCharge: (key) => passing(() => rail.findCharge(key)),
         refund: (request) => passing(() => rail.refund(request)),
         findRefund: (key) => passing(() => rail.findRefund(key)),
+        listCharges: (page) => passing(() => rail.listCharges(page)),
+        listRefunds: (page) => passing(() => rail.listRefunds(page)),
       };
     },
   };

@@ -25,7 +25,7 @@ function watched(lose?: { operation: 'charge' | 'refund'; before: boolean }) {
       return outcome;
     };
   const rail: PaymentRail = {
-    name: books.rail.name,
+    ...books.rail,
     charge: watch('charge', books.rail.charge),
     findCharge: watch('findCharge', books.rail.findCharge),
     refund: watch('refund', books.rail.refund),

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MOST_IDS } from '../../gateway/runs';
+import { workflowIds, workflowTypes } from '../../protocol/names';
+import { idsBefore } from '../../store/ids';
+import { type Work, type Worked, waitingAmong, workAfter } from '../../store/reconciliation-work';
+import { type Comparison, eachPage } from './compare';
+
+/** What of the rows a workflow has to run for, and under which id. */
+const kinds: Readonly<
+  Record<Work, { readonly workflowId: (id: string) => string; readonly prefix: string | null }>
+> = {
+  milestones: { workflowId: workflowIds.milestone, prefix: null },
+  heldOverRequests: { workflowId: workflowIds.refundRequest, prefix: 'rr' },
+  bonuses: { workflowId: workflowIds.bonus, prefix: 'cmd' },
+  refunds: { workflowId: workflowIds.refundTransfer, prefix: 'ref' },
+};
+
+const works = Object.keys(kinds) as Work[];
+
+const types = [
+  workflowTypes.milestone,
+  workflowTypes.refundRequest,
+  workflowTypes.bonus,
+  workflowTypes.refundTransfer,
+];
+
+/**
+ * Each thing that waits has a workflow, and each workflow something that waits. Temporal's list may be a moment
+ * behind, and so may we: what differs is looked at again after a while, each by itself.
+ */
+export async function compareWorkflows(it: Comparison): Promise<void> {
+  for (const work of works) await eachPage('', (after) => workPage(it, work, after));
+  for await (const page of it.sides.gateway.runs.running(types)) {
+    await compareRunning(it, page);
+    it.done('workflows', page.length);
+  }
+}
+
+async function workPage(it: Comparison, work: Work, after: string) {
+  const { db, gateway } = it.sides;
+  const { workflowId, prefix } = kinds[work];
+  // A milestone is moved by its own workflow; the rest is written a moment before its workflow starts.
+  const before = prefix === null ? null : idsBefore(prefix, it.startedAt - it.patience.young);
+  const rows = await workAfter(db, work, { after, before, limit: MOST_IDS });
+  const listed = await gateway.runs.runningAmong(rows.map(({ id }) => workflowId(id)));
+  const missing = rows.filter(({ id }) => !listed.has(workflowId(id)));
+  for (const row of await stillMissing(it, work, missing))
+    it.differs('missing_workflow', row.id, row.contractId, `${workflowId(row.id)} does not run`);
+  it.done('rows', rows.length);
+  return { last: rows.at(-1)?.id ?? null, count: rows.length };
+}
+
+async function stillMissing(it: Comparison, work: Work, rows: readonly Worked[]): Promise<Worked[]> {
+  if (rows.length === 0) return [];
+  await sleep(it.patience.betweenLooks);
+  const { db, gateway } = it.sides;
+  const missing: Worked[] = [];
+  for (const row of rows) {
+    if (!(await gateway.runs.isRunning(kinds[work].workflowId(row.id)))) missing.push(row);
+  }
+  const waiting = await waitingAmong(
+    db,
+    work,
+    missing.map(({ id }) => id),
+  );
+  return missing.filter(({ id }) => waiting.has(id));
+}
+
+async function compareRunning(it: Comparison, workflows: readonly string[]): Promise<void> {
+  const strays = await notWaitedFor(it, workflows);
+  if (strays.length === 0) return;
+  await sleep(it.patience.betweenLooks);
+  for (const workflowId of await notWaitedFor(it, strays)) {
+    if (!(await it.sides.gateway.runs.isRunning(workflowId))) continue;
+    it.differs('stray_workflow', workflowId, null, 'it runs, and its row waits for nothing, or is not there');
+  }
+}
+
+/** Those of these workflows for which nothing waits in the rows. */
+async function notWaitedFor(it: Comparison, workflows: readonly string[]): Promise<string[]> {
+  const idOf = (workflowId: string) => workflowId.slice(workflowId.indexOf('/') + 1);
+  const strays: string[] = [];
+  for (const work of works) {
+    const { workflowId } = kinds[work];
+    const ofKind = workflows.filter((one) => one === workflowId(idOf(one)));
+    if (ofKind.length === 0) continue;
+    const waiting = await waitingAmong(it.sides.db, work, ofKind.map(idOf));
+    strays.push(...ofKind.filter((one) => !waiting.has(idOf(one))));
+  }
+  return strays;
+}
