@@ -83,8 +83,7 @@ function summary({ compared, trialBalance, waiting, found, differences }: Reconc
     `compared  ${counts.join(', ')}`,
     'trial balance',
     ...trialBalance.map(
-      ({ accounts, currency, balance }) =>
-        `  ${formatMoney(balance, currency).padStart(20)}  ${accounts} (${currency})`,
+      ({ accounts, currency, balance }) => `  ${formatMoney(balance, currency).padStart(20)}  ${accounts}`,
     ),
     `waiting   ${waits.join('; ') || 'nothing'}`,
     differences === 0
