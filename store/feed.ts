@@ -18,49 +18,63 @@ export type FeedFilter = {
   readonly limit: number;
 };
 
-/** @returns at most `limit` events, or null where `after` is no event that this reader can have read */
-export async function readFeed(db: Database, filter: FeedFilter): Promise<RecordedEvent[] | null> {
-  const { after, platformId, contractId } = filter;
-  const rows = await (contractId === undefined ? platformFeed : contractFeed)(db, filter);
-  if (rows.length > 0 || after === undefined) return rows.map(toEvent);
+export type FeedPage = {
+  readonly events: readonly RecordedEvent[];
+  /** Up to which event was looked: where to go on from. Null before the first one. */
+  readonly after: number | null;
+  /** Whether there may be more to read at once. */
+  readonly hasMore: boolean;
+};
+
+/** Of how many events those of rare types are sought at a time: a look never reads the whole record for a few. */
+const WINDOW = 5000;
+
+/** @returns a page, or null where `after` is no event that this reader can have read */
+export async function readFeed(db: Database, filter: FeedFilter): Promise<FeedPage | null> {
+  const { after, types, limit } = filter;
+  const size = types === undefined ? limit : WINDOW;
+  const { rows } = await db.raw<{ rows: WindowRow[] }>(
+    `with seen as materialized (
+       select e.*, row_number() over () as place from (${windowOf(filter)} limit :size) e),
+     page as (
+       select s.*, c.currency from seen s join contracts c on c.id = s.contract_id
+        where :types::text[] is null or s.type = any (:types) order by s.place limit :limit)
+     select p.*, w.seen, w.last_id from (select count(*) as seen, max(place) as last_place,
+         (array_agg(id order by place desc))[1] as last_id from seen) w left join page p on true order by p.place`,
+    { ...filter, types: types ?? null, after: after ?? null, size, limit } as never,
+  );
+  const events = rows.filter(({ id }) => id !== null).map(toEvent);
+  const { seen = 0, last_id: lastSeen = null } = rows[0] ?? {};
+  if (seen === 0 && after !== undefined && !(await isOfFeed(db, filter, after))) return null;
+  const isFull = events.length === limit;
+  const last = isFull ? events.at(-1)?.id : lastSeen;
+  return { events, after: last ?? after ?? null, hasMore: isFull || seen === size };
+}
+
+type WindowRow = EventRow & { seen: number; last_id: number | null };
+
+/** The next events for this reader, whatever their type, in their order. */
+function windowOf({ contractId, platformId, after }: FeedFilter): string {
+  // Those who write to a contract write one after the other: its own numbers are in the order of their commits.
+  if (contractId !== undefined) {
+    const further =
+      'and n.sequence > (select a.sequence from events a where a.id = :after and a.contract_id = :contractId)';
+    return `select n.* from events n where n.contract_id = :contractId ${after === undefined ? '' : further}
+             order by n.sequence`;
+  }
+  const own = (alias: string) => (platformId === null ? '' : `and ${alias}.platform_id = :platformId`);
+  const further = `and (n.tx_id, n.id) > (select a.tx_id, a.id from events a where a.id = :after ${own('a')})`;
+  return `select n.* from events n where n.tx_id < pg_snapshot_xmin(pg_current_snapshot())
+            ${own('n')} ${after === undefined ? '' : further}
+           order by n.tx_id, n.id`;
+}
+
+async function isOfFeed(db: Database, { platformId, contractId }: FeedFilter, id: number): Promise<boolean> {
   const known = await db('events')
-    .where({ id: after, ...(platformId && { platform_id: platformId }) })
+    .where({ id, ...(platformId && { platform_id: platformId }) })
     .where(contractId === undefined ? {} : { contract_id: contractId })
     .first('id');
-  return known === undefined ? null : [];
-}
-
-const columns = 'e.*, c.currency from events e join contracts c on c.id = e.contract_id';
-const ofTypes = '(:types::text[] is null or e.type = any(:types))';
-
-async function platformFeed(
-  db: Database,
-  { platformId, types, after, limit }: FeedFilter,
-): Promise<EventRow[]> {
-  const { rows } = await db.raw<{ rows: EventRow[] }>(
-    `select ${columns}
-      where e.tx_id < pg_snapshot_xmin(pg_current_snapshot()) and ${ofTypes}
-        ${platformId === null ? '' : 'and e.platform_id = :platformId'}
-        ${after === undefined ? '' : 'and (e.tx_id, e.id) > (select a.tx_id, a.id from events a where a.id = :after)'}
-      order by e.tx_id, e.id limit :limit`,
-    { platformId, types: types ?? null, after: after ?? null, limit } as never,
-  );
-  return rows;
-}
-
-/** Those who write to a contract write one after the other, so its own numbers are in the order of their commits. */
-async function contractFeed(
-  db: Database,
-  { contractId, types, after, limit }: FeedFilter,
-): Promise<EventRow[]> {
-  const { rows } = await db.raw<{ rows: EventRow[] }>(
-    `select ${columns}
-      where e.contract_id = :contractId and ${ofTypes}
-        ${after === undefined ? '' : 'and e.sequence > (select a.sequence from events a where a.id = :after and a.contract_id = :contractId)'}
-      order by e.sequence limit :limit`,
-    { contractId, types: types ?? null, after: after ?? null, limit } as never,
-  );
-  return rows;
+  return known !== undefined;
 }
 
 /** R8: reading the feed is how a platform without a webhook gets its reminders. */

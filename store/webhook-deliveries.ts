@@ -221,52 +221,58 @@ export type Delivered = {
 export const deliveryStates = ['pending', 'delivered', 'parked'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
+type DeliveryPage = {
+  readonly state?: DeliveryState | undefined;
+  /** The id of the last event of the page before. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+};
+
 /** Newest first. */
 export async function listDeliveries(
   db: Database,
   endpointId: string,
-  {
-    state,
-    before,
-    limit,
-  }: {
-    readonly state?: DeliveryState | undefined;
-    readonly before?: number | undefined;
-    readonly limit: number;
-  },
+  { state, before, limit }: DeliveryPage,
 ): Promise<Delivered[]> {
-  const states = state === 'pending' ? ['pending', 'blocked'] : state === undefined ? [] : [state];
-  const query = db('webhook_deliveries as d')
-    .join('events as e', 'e.id', 'd.event_id')
-    .where('d.endpoint_id', endpointId)
-    .orderBy('d.event_id', 'desc')
-    .limit(limit)
-    .select({
-      eventId: 'd.event_id',
-      type: 'e.type',
-      contractId: 'd.contract_id',
-      sequence: 'e.sequence',
-      attempts: 'd.attempts',
-      lastStatus: 'd.last_status',
-      lastFailure: 'd.last_failure',
-      dueAt: 'd.due_at',
-      settledAt: 'd.settled_at',
-      state: 'd.state',
-    });
-  if (states.length > 0) query.whereIn('d.state', states);
-  if (before !== undefined) query.where('d.event_id', '<', before);
-  const rows: (Omit<Delivered, 'dueAt' | 'settledAt' | 'state'> & {
-    dueAt: Date;
-    settledAt: Date | null;
-    state: DeliveryState | 'blocked';
-  })[] = await query;
+  const { rows } = await db.raw<{ rows: DeliveredRow[] }>(
+    `select d.*, e.type, e.sequence from (${statesOf(state).map(deliveriesIn).join(' union all ')}) d
+       join events e on e.id = d.event_id order by d.event_id desc limit :limit`,
+    { id: endpointId, before: before ?? Number.MAX_SAFE_INTEGER, limit },
+  );
   return rows.map((row) => ({
-    ...row,
+    eventId: row.event_id,
+    type: row.type,
+    contractId: row.contract_id,
+    sequence: row.sequence,
     state: row.state === 'blocked' ? 'pending' : row.state,
-    dueAt: row.dueAt.getTime(),
-    settledAt: row.settledAt?.getTime() ?? null,
+    attempts: row.attempts,
+    dueAt: row.due_at.getTime(),
+    settledAt: row.settled_at?.getTime() ?? null,
+    lastStatus: row.last_status,
+    lastFailure: row.last_failure,
   }));
 }
+
+type DeliveredRow = {
+  event_id: number;
+  type: RecordedType;
+  contract_id: string;
+  sequence: number;
+  state: DeliveryState | 'blocked';
+  attempts: number;
+  due_at: Date;
+  settled_at: Date | null;
+  last_status: number | null;
+  last_failure: string | null;
+};
+
+const statesOf = (state: DeliveryState | undefined): readonly (string | null)[] =>
+  state === undefined ? [null] : state === 'pending' ? ['pending', 'blocked'] : [state];
+
+/** A page of one state, which has an index of its own, or of all of them. */
+const deliveriesIn = (state: string | null): string =>
+  `(select * from webhook_deliveries where endpoint_id = :id and event_id < :before
+      ${state === null ? '' : `and state = '${state}'`} order by event_id desc limit :limit)`;
 
 /** How many parked deliveries one call takes up again at most. */
 export const MOST_REPLAYED = 10_000;

@@ -96,6 +96,12 @@ export async function findEndpoint(
   return endpoint ?? null;
 }
 
+/** An endpoint to deliver to: null where it is turned off, or not there. */
+export async function enabledEndpoint(db: Database, id: string): Promise<WebhookEndpoint | null> {
+  const row = await db<EndpointRow>('webhook_endpoints').where({ id, state: 'enabled' }).first();
+  return row === undefined ? null : toEndpoint(row);
+}
+
 /** Newest first. @param page `before` is the id of the last one of the page before */
 export function listEndpoints(
   db: Database,
@@ -109,8 +115,14 @@ export function listEndpoints(
   );
 }
 
-const counted = (states: string) => `(select count(*) from (select from webhook_deliveries d
-  where d.endpoint_id = w.id and d.state in (${states}) limit ${MOST_COUNTED}) c)`;
+/** One state at a time: each has an index of its own, and the rest may be many. */
+const counted = (...states: readonly string[]) => {
+  const each = states.map(
+    (state) => `(select count(*) from (select from webhook_deliveries d where d.endpoint_id = w.id
+      and d.state = '${state}' order by d.event_id limit ${MOST_COUNTED}) c)`,
+  );
+  return `least(${MOST_COUNTED}, ${each.join(' + ')})`;
+};
 
 const secrets = `(select coalesce(jsonb_agg(jsonb_build_object('createdAt', s.created_at, 'expiresAt', s.expires_at)
   order by s.expires_at desc), '[]') from webhook_secrets s
@@ -128,7 +140,7 @@ async function readEndpoints(
   bindings: readonly (string | number | null)[],
 ): Promise<(WebhookEndpoint & Standing)[]> {
   const { rows } = await db.raw<{ rows: StandingRow[] }>(
-    `select w.*, ${counted(`'pending', 'blocked'`)} as waiting, ${counted(`'parked'`)} as parked,
+    `select w.*, ${counted('pending', 'blocked')} as waiting, ${counted('parked')} as parked,
             ${secrets} as secrets
        from webhook_endpoints w ${clauses}`,
     bindings as never,

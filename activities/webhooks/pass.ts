@@ -10,6 +10,7 @@ import {
   settleDeliveries,
 } from '../../store/webhook-deliveries';
 import {
+  enabledEndpoint,
   findEndpoint,
   setEndpointState,
   validSecrets,
@@ -34,8 +35,8 @@ export async function deliverPass(settings: PassSettings, endpointId: string): P
   const { db, now } = settings;
   const until = now() + LONGEST_PASS;
   for (;;) {
-    const endpoint = await findEndpoint(db, endpointId);
-    if (endpoint === null || endpoint.state === 'disabled') return { state: 'off' };
+    const endpoint = await enabledEndpoint(db, endpointId);
+    if (endpoint === null) return { state: 'off' };
     const probing = endpoint.failures >= AWAY_AFTER;
     const { due, setAside } = await claimDeliveries(db, endpointId, probing ? probe : full);
     const batch = probing ? due.slice(0, 1) : due;

@@ -18,7 +18,7 @@ export const eventOperations: Readonly<Record<string, Described>> = {
     tag: 'Events',
     summary: 'Everything that happened on your contracts, oldest first; nothing is ever skipped',
     description:
-      'Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.',
+      'Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Where `hasMore` is true ask again at once, also where a page of `types` came empty. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.',
     who: roles,
     answers: {
       200: { description: 'A page of events.', schema: answers.eventFeed, example: shown.eventFeed },

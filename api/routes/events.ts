@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { isId } from '../../domain/ids';
 import { announcementOf } from '../../protocol/announcement';
-import type { RecordedEvent } from '../../store/events';
 import { readFeed, recordFeedHandover } from '../../store/feed';
 import { readContractScene } from '../../store/scenes';
 import type { Shared } from '../deps';
@@ -23,25 +22,18 @@ async function feed(deps: Shared, call: Call<unknown, Query>): Promise<Answer> {
   const { limit, after, contractId, types } = query;
   if (contractId === undefined) assertRole(caller, ['platform', 'ops']);
   else await assertMayRead(deps, call, contractId);
-  const rows = await readFeed(db, {
+  const page = await readFeed(db, {
     platformId: caller.role === 'platform' ? caller.id : null,
-    limit: limit + 1,
+    limit,
     ...(contractId === undefined ? {} : { contractId }),
     ...(after === undefined ? {} : { after }),
     ...(types === undefined ? {} : { types }),
   });
-  if (rows === null) throw invalid([{ path: '?after', message: 'is not the id of an event of this feed' }]);
-  const events = rows.slice(0, limit);
-  if (caller.role === 'platform') await recordFeedHandover(db, events, deps.now());
-  return { status: 200, body: page(events, rows.length > limit, after) };
+  if (page === null) throw invalid([{ path: '?after', message: 'is not the id of an event of this feed' }]);
+  if (caller.role === 'platform') await recordFeedHandover(db, page.events, deps.now());
+  // Where to go on from is told also where nothing new has come, so that a reader keeps one number only.
+  return { status: 200, body: { ...page, events: undefined, data: page.events.map(announcementOf) } };
 }
-
-/** Where to go on from is told also where nothing new has come, so that a reader keeps one number only. */
-const page = (events: readonly RecordedEvent[], hasMore: boolean, after: number | undefined) => ({
-  data: events.map(announcementOf),
-  after: events.at(-1)?.id ?? after ?? null,
-  hasMore,
-});
 
 async function assertMayRead({ db }: Shared, { caller }: Call, contractId: string): Promise<void> {
   const scene = isId('contract', contractId) ? await readContractScene(db, contractId, null) : null;

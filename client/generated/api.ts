@@ -2560,7 +2560,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.
+     * @description Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Where `hasMore` is true ask again at once, also where a page of `types` came empty. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.
      *
      * @tags Events
      * @name ListEvents

@@ -122,6 +122,8 @@ const deliveries = `
   create index webhook_deliveries_pending on webhook_deliveries (endpoint_id, event_id) where state = 'pending';
   create index webhook_deliveries_blocked on webhook_deliveries (endpoint_id, contract_id, event_id)
     where state = 'blocked';
+  create index webhook_deliveries_blocked_in_order on webhook_deliveries (endpoint_id, event_id)
+    where state = 'blocked';
   create index webhook_deliveries_parked on webhook_deliveries (endpoint_id, event_id) where state = 'parked';
 
   -- A contract whose next event an endpoint did not take: its events wait, and no other contract's.

@@ -5,6 +5,7 @@ import { contractStates, stateNames } from '../../domain/milestone';
 import type { Contract } from '../../store/contracts';
 import { type Database, openDatabase } from '../../store/database';
 import { listEvents } from '../../store/events';
+import { type FeedFilter, type FeedPage, readFeed } from '../../store/feed';
 import { contractsMoney, trialBalance } from '../../store/ledger';
 import {
   type ListFilter,
@@ -16,6 +17,8 @@ import {
 } from '../../store/lists';
 import { findMilestone, type StoredMilestone } from '../../store/milestones';
 import { readContractScene, readMilestoneScene } from '../../store/scenes';
+import { claimDeliveries, listDeliveries, nextRetry } from '../../store/webhook-deliveries';
+import { findEndpoint } from '../../store/webhook-endpoints';
 import { createTestDatabase } from '../support/database';
 
 /**
@@ -237,6 +240,107 @@ test('a contract, a milestone, and what an act is judged by', async () => {
     record: () => listEvents(db, { milestoneId: id, limit: LIMIT }),
   };
   for (const read of Object.values(reads)) expect(await faultsOfAll(read)).toEqual([]);
+});
+
+describe('the feed', () => {
+  const readers: readonly (readonly [string, Pick<FeedFilter, 'platformId'>])[] = [
+    ['ops', { platformId: null }],
+    ['a platform with nearly all', { platformId: bigPlatform }],
+    ['a platform with little', { platformId: smallPlatform }],
+    ['a platform with nothing', { platformId: 'nobody' }],
+  ];
+  /** Events that are looked through for a page of rare ones. */
+  const WINDOW = 5000;
+
+  test.each(readers)('of %s, from the beginning and from the middle', async (_, reader) => {
+    const first = await readFeed(db, { ...reader, limit: LIMIT });
+    expect(await faultsOfAll(() => readFeed(db, { ...reader, limit: LIMIT }))).toEqual([]);
+    const middle = await admin.query(
+      'select id from events where ($1::text is null or platform_id = $1) order by id limit 1 offset 500',
+      [reader.platformId],
+    );
+    const after = middle.rows[0]?.id ?? first?.after;
+    if (after == null) return;
+    expect(await faultsOfAll(() => readFeed(db, { ...reader, after, limit: LIMIT }))).toEqual([]);
+  });
+
+  test('of one contract', async () => {
+    const { rows } = await admin.query('select id from contracts order by id limit 1 offset 500');
+    const filter = { platformId: null, contractId: rows[0].id, limit: LIMIT };
+    expect((await readFeed(db, filter))?.events.length).toBeGreaterThan(0);
+    expect(await faultsOfAll(() => readFeed(db, filter))).toEqual([]);
+  });
+
+  test('of a rare type: a look reads so many events and no more, and the looks together find all', async () => {
+    const filter = { platformId: bigPlatform, types: ['milestone.resolved'], limit: 100 };
+    expect(await faultsOfAll(() => readFeed(db, filter), WINDOW, 3)).toEqual([]);
+    let found = 0;
+    let after: number | null = null;
+    for (let more = true; more; ) {
+      const page: FeedPage | null = await readFeed(db, { ...filter, ...(after === null ? {} : { after }) });
+      found += page?.events.length ?? 0;
+      after = page?.after ?? null;
+      more = page?.hasMore ?? false;
+    }
+    const { rows } = await admin.query(
+      `select count(*) as count from events where platform_id = $1 and type = 'milestone.resolved'`,
+      [bigPlatform],
+    );
+    expect(found).toBe(Number(rows[0].count));
+    expect(found).toBeGreaterThan(0);
+  });
+});
+
+describe('deliveries', () => {
+  const endpoint = `we_${'0'.repeat(32)}`;
+
+  beforeAll(async () => {
+    await admin.query(
+      `insert into webhook_endpoints (id, platform_id, url, created_at) values ($1, $2, 'https://acme.example', now())`,
+      [endpoint, bigPlatform],
+    );
+    await admin.query(
+      `insert into webhook_deliveries (endpoint_id, event_id, contract_id, state, settled_at)
+       select $1, id, contract_id, case id % 1000 when 0 then 'parked' when 1 then 'pending' when 2 then 'blocked'
+                else 'delivered' end, case when id % 1000 in (1, 2) then null else now() end
+         from events where platform_id = $2 order by id limit 100000`,
+      [endpoint, bigPlatform],
+    );
+    await admin.query(
+      `insert into webhook_lanes select distinct endpoint_id, contract_id, 1, now() - interval '1 minute'
+         from webhook_deliveries where state = 'blocked'`,
+    );
+    // Others have contracts that wait as well.
+    await admin.query(
+      `insert into webhook_endpoints (id, platform_id, url, created_at)
+       select 'we_' || lpad(to_hex(n), 32, '0'), 'globex', 'https://globex.example', now() from generate_series(1, 50) n`,
+    );
+    await admin.query(
+      `insert into webhook_lanes select w.id, c.id, 1, now() from webhook_endpoints w
+         cross join (select id from contracts where platform_id = 'globex' order by id limit 200) c
+        where w.platform_id = 'globex'`,
+    );
+    await admin.query('analyze webhook_deliveries, webhook_lanes, webhook_endpoints');
+  });
+
+  test.each([undefined, 'pending', 'delivered', 'parked'] as const)('listed: %s', async (state) => {
+    const page = await listDeliveries(db, endpoint, { state, limit: LIMIT });
+    expect(page.length).toBeGreaterThan(0);
+    const before = page[Math.floor(page.length / 2)]?.eventId;
+    for (const from of [undefined, before])
+      expect(
+        await faultsOfAll(() => listDeliveries(db, endpoint, { state, before: from, limit: LIMIT })),
+      ).toEqual([]);
+  });
+
+  test('claimed and counted, however many were delivered before', async () => {
+    const claim = { ready: 128, retries: 32 };
+    expect(await faultsOfAll(() => claimDeliveries(db, endpoint, claim), 160)).toEqual([]);
+    expect(await faultsOfAll(() => nextRetry(db, endpoint), 2000)).toEqual([]);
+    // There are few endpoints, which are read as they lie.
+    const faults = await faultsOfAll(() => findEndpoint(db, endpoint), 2000);
+    expect(faults.filter((fault) => !/webhook_(endpoints|secrets)$/.test(fault))).toEqual([]);
+  });
 });
 
 test('the books behind it all balance, and the marks are counted', async () => {
