@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { type Config, ConfigError, readConfig } from '../config';
+import { type Config, ConfigError, readConfig, temporalConnection } from '../config';
 import { createLog } from '../config/log';
 import { parseDuration } from '../domain/instant';
 import type { PolicyBounds } from '../domain/policy';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     poolMax: config.database.poolMax,
     applicationName: 'milestone-escrow-api',
   });
-  const connection = Connection.lazy({ address: config.temporal.address });
+  const connection = Connection.lazy(temporalConnection(config.temporal));
   const { namespace, taskQueue } = config.temporal;
   const dataConverter = dataConverterOf(config, keyringOf(config));
   const client = new Client({ connection, namespace, dataConverter });

@@ -1,12 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import {
+  certificateFile,
+  connectionFaults,
+  databaseUrl,
+  privateKeyFile,
+  secretFile,
+  type TemporalTls,
+  temporalTls,
+} from './connections';
 import { durationSeconds } from './duration';
 import { type EncryptionKey, encryptionKeys, encryptionKeysFile } from './encryption-keys';
 import { dataFiles } from './files';
 import { bounds, defaults, policyBounds } from './limits';
 import { address, choice, duration, integer, integerOr, name, origins, url } from './variables';
 
+export { type TemporalConnection, temporalConnection } from './connections';
 export { type EncryptionKey, parseEncryptionKeys } from './encryption-keys';
 export { type DataFiles, dataFiles } from './files';
 export { webhookLimits } from './limits';
@@ -37,7 +47,7 @@ export interface Config {
   readonly temporalUiPort: number;
   readonly database: {
     /**
-     * Complete with its password. For the embedded Postgres the password is read from the data directory, so before
+     * Complete with its password and how to connect (`sslmode`, `sslrootcert`), wherever those came from. For the embedded Postgres the password is read from the data directory, so before
      * its first start the URL has none yet.
      */
     readonly url: string;
@@ -48,6 +58,9 @@ export interface Config {
   readonly temporal: {
     readonly address: string;
     readonly embedded: boolean;
+    /** Undefined: in the clear. `temporalConnection` makes of it what the SDK's connections take. */
+    readonly tls: TemporalTls | undefined;
+    readonly apiKeyFile: string | undefined;
     readonly namespace: string;
     readonly taskQueue: string;
     /** Where a person looks at workflows; undefined when the server is someone else's and no UI was named. */
@@ -111,8 +124,16 @@ const variables = z.object({
   TEMPORAL_PORT: integerOr(defaults.temporalPort, bounds.port),
   TEMPORAL_UI_PORT: integerOr(defaults.temporalUiPort, bounds.port),
   DATABASE_URL: url('postgres:', 'postgresql:'),
+  DATABASE_CA_FILE: certificateFile(),
+  DATABASE_PASSWORD_FILE: secretFile(),
   DATABASE_POOL_MAX: integerOr(defaults.databasePoolMax, bounds.databasePoolMax),
   TEMPORAL_ADDRESS: address(),
+  TEMPORAL_TLS: choice(['on', 'off']).optional(),
+  TEMPORAL_TLS_CA_FILE: certificateFile(),
+  TEMPORAL_TLS_CERT_FILE: certificateFile(),
+  TEMPORAL_TLS_KEY_FILE: privateKeyFile(),
+  TEMPORAL_TLS_SERVER_NAME: name('').transform((text) => text || undefined),
+  TEMPORAL_API_KEY_FILE: secretFile(),
   TEMPORAL_NAMESPACE: name(defaults.namespace),
   TEMPORAL_TASK_QUEUE: name(defaults.taskQueue),
   TEMPORAL_UI_URL: url('http:', 'https:'),
@@ -161,7 +182,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = variables.safeParse(set);
   if (parsed.success) {
     const config = assemble(parsed.data);
-    const faults = [...crossFaults(config), ...twiceFaults(set)];
+    const faults = [...crossFaults(config), ...twiceFaults(set), ...connectionFaults(set)];
     if (faults.length > 0) throw new ConfigError(faults);
     return config;
   }
@@ -170,6 +191,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...parsed.error.issues.map((issue) => `${told(String(issue.path[0]), set)} ${issue.message}`),
     ...faultsOfTheRest(set, wrong),
     ...twiceFaults(set),
+    ...connectionFaults(set).filter((fault) => !names(fault, wrong)),
   ]);
 }
 
@@ -185,10 +207,12 @@ function faultsOfTheRest(set: Record<string, string | undefined>, wrong: string[
   const rest = variables.parse(
     Object.fromEntries(Object.entries(set).filter(([key]) => !wrong.includes(key))),
   );
-  return crossFaults(assemble(rest)).filter(
-    (fault) => !fault.split(/\W+/).some((word) => wrong.includes(word)),
-  );
+  return crossFaults(assemble(rest)).filter((fault) => !names(fault, wrong));
 }
+
+/** Whether a fault between variables is about one that has a fault of its own. */
+const names = (fault: string, wrong: readonly string[]): boolean =>
+  fault.split(/\W+/).some((word) => wrong.includes(word));
 
 function crossFaults(config: Config): string[] {
   return [...portFaults(config), ...poolFaults(config), ...policyFaults(config), ...keyFaults(config)];
@@ -236,13 +260,15 @@ function assemble(v: Variables): Config {
     temporalPort: v.TEMPORAL_PORT,
     temporalUiPort: v.TEMPORAL_UI_PORT,
     database: {
-      url: v.DATABASE_URL ?? embeddedDatabaseUrl(dataDir, v.POSTGRES_PORT),
+      url: v.DATABASE_URL ? databaseUrl(v.DATABASE_URL, v) : embeddedDatabaseUrl(dataDir, v.POSTGRES_PORT),
       embedded: embedded.database,
       poolMax: v.DATABASE_POOL_MAX,
     },
     temporal: {
       address: v.TEMPORAL_ADDRESS ?? `127.0.0.1:${v.TEMPORAL_PORT}`,
       embedded: embedded.temporal,
+      tls: temporalTls(v),
+      apiKeyFile: v.TEMPORAL_API_KEY_FILE,
       namespace: v.TEMPORAL_NAMESPACE,
       taskQueue: v.TEMPORAL_TASK_QUEUE,
       uiUrl: v.TEMPORAL_UI_URL ?? (embedded.temporal ? `http://127.0.0.1:${v.TEMPORAL_UI_PORT}` : undefined),

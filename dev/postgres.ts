@@ -33,6 +33,8 @@ export interface PostgresOptions {
    * still loses nothing. Allows more connections, since test files run side by side.
    */
   readonly fast?: boolean;
+  /** Postgres' own settings beside ours, for instance `ssl`. */
+  readonly settings?: Readonly<Record<string, string | number>>;
 }
 
 export interface RunningPostgres {
@@ -113,7 +115,7 @@ async function launch(options: PostgresOptions): Promise<number> {
 }
 
 function spawnPostmaster(
-  { dataDir, port, fast }: PostgresOptions,
+  { dataDir, port, fast, settings: more }: PostgresOptions,
   binaries: PostgresBinaries,
   account: Account,
 ): number {
@@ -128,6 +130,7 @@ function spawnPostmaster(
     // The service's statements are short; compiling them costs more than it saves.
     jit: 'off',
     ...(fast ? { fsync: 'off', full_page_writes: 'off', max_connections: 200 } : {}),
+    ...more,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [program, ...args] = [...account.prefix, binaries.postgres, '-D', files.postgresDir, ...flags];

@@ -58,6 +58,8 @@ const ignore = () => undefined;
 /** Connection, shutdown and resource trouble; a cancelled statement; a deadlock or lock that was given up. */
 const passingStates = /^(08|53|57P0|57014|55P03|40P01|40001)/;
 const networkCodes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
+/** The certificate of either side has run out or is another's: until somebody changes it, Postgres is out of reach. */
+const certificateCodes = /^(ERR_TLS_|CERT_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_)/;
 const passingMessages =
   /Connection terminated|timeout expired|timeout exceeded when trying to connect|Query read timeout|server closed the connection/;
 
@@ -65,5 +67,6 @@ const passingMessages =
 export function isUnavailable(error: unknown): boolean {
   const { code = '', name, message = '' } = error as { code?: string; name?: string; message?: string };
   if (name === 'KnexTimeoutError') return true;
+  if (certificateCodes.test(code)) return true;
   return passingStates.test(code) || networkCodes.test(code) || passingMessages.test(message);
 }

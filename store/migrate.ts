@@ -33,7 +33,8 @@ const migrationSource: Knex.MigrationSource<string> = {
  * @param databaseUrl of a user who may create roles, schemas and tables: not the application's
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const db = knex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 } });
+  const connection = { connectionString: databaseUrl };
+  const db = knex({ client: 'pg', connection, pool: { min: 0, max: 2 } });
   try {
     const [, applied] = await db.migrate.latest({ migrationSource });
     return applied as string[];

@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Runtime } from '@temporalio/worker';
 import { createSimulatedRail } from '../activities/providers/simulated';
 import { createSender } from '../activities/webhooks/sender';
-import { readConfig } from '../config';
+import { readConfig, temporalConnection } from '../config';
 import { createLog, type Logger } from '../config/log';
 import { dataConverterOf, keyringOf, openText } from '../encryption';
 import { createGateway, type Gateway } from '../gateway';
@@ -34,9 +34,10 @@ async function main(): Promise<void> {
   const dataConverter = dataConverterOf(config, keyring, (failure, workflowId) =>
     log.warn({ code: failure.code, reason: failure.message, workflowId }, 'a payload cannot be opened'),
   );
+  const reached = temporalConnection(config.temporal);
   const [connection, clientConnection, codePath] = await Promise.all([
-    NativeConnection.connect({ address }),
-    Connection.connect({ address }),
+    NativeConnection.connect(reached),
+    Connection.connect(reached),
     process.env.WORKFLOW_BUNDLE || workflowBundle({ sealsFailures: seals }),
   ]);
   const { url, poolMax } = config.database;
