@@ -17,6 +17,7 @@ import { listRoutes } from './routes/lists';
 import { milestoneRoutes } from './routes/milestones';
 import { mountOperations } from './routes/operations';
 import { refundRequestRoutes } from './routes/refund-requests';
+import { statementRoutes } from './routes/statement';
 import { testClockRoutes } from './routes/test-clocks';
 import { webhookEndpointRoutes } from './routes/webhook-endpoints';
 import { OutcomeWatcher } from './watcher';
@@ -54,6 +55,7 @@ export const endpointsOf = (shared: Shared): Endpoint[] =>
   [
     listRoutes,
     contractRoutes,
+    statementRoutes,
     milestoneRoutes,
     refundRequestRoutes,
     testClockRoutes,

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Idempotency } from '../store/commands';
@@ -27,6 +29,8 @@ export type Call<Body = unknown, Query = unknown> = {
   /** R20: when the request had arrived whole, in milliseconds. */
   readonly receivedAt: number;
   readonly prefer: Preference;
+  /** Which of these media types the caller would rather have; false: none. */
+  readonly accepts: (types: string[]) => string | false;
   /** Aborts when the caller has hung up. */
   readonly gone: AbortSignal;
 };
@@ -34,6 +38,8 @@ export type Call<Body = unknown, Query = unknown> = {
 export type Answer = {
   readonly status: number;
   readonly body: unknown;
+  /** In the place of a body, which is JSON: a text that is sent as it is made. */
+  readonly streamed?: { readonly type: string; readonly chunks: AsyncIterable<string> };
   readonly headers?: Readonly<Record<string, string>>;
 };
 
@@ -109,9 +115,10 @@ function createServe({ verifier, now, limits }: ApiDeps) {
       idempotency: { role: holder.role, id: holder.id, key: input.key, hash },
       receivedAt,
       prefer: readPrefer(request.get('prefer')),
+      accepts: (types) => request.accepts(types) as string | false,
       gone: abortWhenGone(response),
     });
-    send(response, answer);
+    await send(request, response, answer);
   };
 }
 
@@ -121,11 +128,26 @@ function abortWhenGone(response: Response): AbortSignal {
   return controller.signal;
 }
 
-function send(response: Response, { status, body, headers = {} }: Answer): void {
+/** Headers that are lists, of which a part may be there: a deprecated call's link, the origin an answer varies by. */
+const listed = ['Link', 'Vary'];
+
+async function send(
+  request: Request,
+  response: Response,
+  { status, body, streamed, headers = {} }: Answer,
+): Promise<void> {
   response.status(status);
-  // A deprecated call has a link of its own already.
-  for (const [name, value] of Object.entries(headers)) response.append(name, value);
-  response.json(body);
+  for (const [name, value] of Object.entries(headers)) {
+    if (listed.includes(name)) response.append(name, value);
+    else response.set(name, value);
+  }
+  if (streamed === undefined) {
+    response.json(body);
+    return;
+  }
+  response.type(streamed.type);
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(Readable.from(streamed.chunks), response);
 }
 
 export const unknownPath = (): never => {

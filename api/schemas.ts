@@ -243,6 +243,13 @@ const filters = {
 
 export const contractsQuery = pageQuery.extend({ state: z.enum(contractStates).optional(), ...filters });
 
+export const statementQuery = pageQuery.extend({
+  format: z
+    .enum(['json', 'csv', 'html'])
+    .optional()
+    .meta({ description: 'rather than by `Accept`; CSV and HTML are whole, without `limit` and `cursor`' }),
+});
+
 export const milestonesQuery = pageQuery.extend({
   state: z.enum(stateNames).optional(),
   contractId: someId('contract').optional().meta({ description: 'only of this contract' }),

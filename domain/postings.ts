@@ -31,6 +31,18 @@ export const accounts = {
   external: (provider: string) => `external:${provider}`,
 } as const;
 
+/** What kind of account this is: the part of its name before the colon. */
+export const kindOfAccount = (account: string) => account.split(':', 1)[0] as AccountKind;
+
+export type AccountKind =
+  | 'escrow'
+  | 'held_over'
+  | 'on_hold'
+  | 'freelancer'
+  | 'refunds_due'
+  | 'fees'
+  | 'external';
+
 /** Whose money moves: the accounts a contract's journals touch. */
 export type Parties = {
   readonly contractId: string;

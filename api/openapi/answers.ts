@@ -24,7 +24,7 @@ export const idOf = (kind: IdKind) =>
     example: `${idPrefixes[kind]}_${unique}`,
   });
 
-const id = {
+export const id = {
   contract: idOf('contract'),
   milestone: idOf('milestone'),
   command: idOf('command'),
@@ -35,11 +35,13 @@ const id = {
 };
 
 /** ISO 8601 in UTC, with milliseconds. */
-const instant = z.string().meta({ format: 'date-time', example: '2026-03-01T12:00:00.000Z' });
+export const instant = z.string().meta({ format: 'date-time', example: '2026-03-01T12:00:00.000Z' });
 const minor = z.int().min(0);
 const userId = z.string().meta({ example: 'alice' });
 const duration = z.string().meta({ example: 'P14D' });
-const rule = z.string().meta({ pattern: '^R[0-9]+$', example: 'R12', description: 'the rule it follows' });
+export const rule = z
+  .string()
+  .meta({ pattern: '^R[0-9]+$', example: 'R12', description: 'the rule it follows' });
 
 export const actor = z
   .object({
@@ -64,7 +66,7 @@ const policy = z
   })
   .meta({ id: 'Policy', description: 'The terms a contract was opened with; they never change.' });
 
-const money = z
+export const money = z
   .object({
     charged: minor.meta({ description: 'charged to the client into escrow' }),
     bonus: minor.meta({ description: 'charged to the client as bonuses' }),
@@ -207,7 +209,10 @@ export const contractDetails = z
   })
   .meta({ id: 'ContractDetails' });
 
-const nextCursor = z.string().nullable().meta({ description: 'for `?cursor=`; null on the last page' });
+export const nextCursor = z
+  .string()
+  .nullable()
+  .meta({ description: 'for `?cursor=`; null on the last page' });
 
 export const contractList = z
   .object({

@@ -201,7 +201,7 @@ function responsesOf(endpoint: Endpoint, described: Described): ZodOpenApiOperat
 }
 
 function responseOf(
-  { description, schema, example, located = false, paged = false }: AnswerOf,
+  { description, schema, example, located = false, paged = false, otherwise = {} }: AnswerOf,
   preferable: boolean,
 ): ZodOpenApiResponseObject {
   const links = linksFrom(example);
@@ -211,9 +211,13 @@ function responseOf(
       'X-Request-Id': answered.requestId,
       ...(located ? { Location: answered.location } : {}),
       ...(paged ? { Link: answered.nextPage } : {}),
+      ...('text/csv' in otherwise ? { 'Content-Disposition': answered.contentDisposition } : {}),
       ...(preferable ? { 'Preference-Applied': answered.preferenceApplied } : {}),
     }),
-    content: { 'application/json': { schema, example } },
+    content: {
+      'application/json': { schema, example },
+      ...mapValues(otherwise, (other) => ({ schema: other })),
+    },
     ...(links === null ? {} : { links }),
   };
 }

@@ -267,8 +267,40 @@ const webhookEndpoint = {
   createdAt: at(1),
 };
 
+const nothing = { ...money, charged: 0, heldOver: 0, paid: 0, fees: 0 };
+const escrowed = { ...nothing, charged: 1500, inEscrow: 1500 };
+
+const statement = {
+  contractId: ids.contract,
+  currency: 'USD',
+  opening: escrowed,
+  data: [
+    {
+      sequence: 6,
+      eventId: 17,
+      type: 'milestone.released',
+      why: `client alice released 9.00 USD: 8.10 USD to the freelancer and 0.90 USD of fee, 6.00 USD held over for the next milestone (R12, received ${at(3)})`,
+      milestone: { id: ids.milestone, sequence: 1, title: 'Logo design' },
+      refundRequestId: null,
+      change: { ...nothing, inEscrow: -1500, heldOver: 600, paid: 810, fees: 90 },
+      balance: money,
+      rule: 'R12',
+      actor: alice,
+      cause: ids.command,
+      journalId: ids.journal,
+      receivedAt: at(3),
+      postedAt: at(3),
+      deadline: { clock: 'review', at: at(16) },
+      reminders: [{ dueAt: at(2), handedOverAt: at(2) }],
+    },
+  ],
+  closing: money,
+  nextCursor: null,
+};
+
 /** Answers. */
 export const shown = {
+  statement,
   testClock,
   advancing: { ...testClock, state: 'advancing', now: at(8), target: at(15) },
   contract,

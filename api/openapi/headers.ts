@@ -76,5 +76,10 @@ export const answered = {
       example: '</v1/contracts?limit=20&cursor=…>; rel="next"',
       header: { id: 'NextPage' },
     }),
+  contentDisposition: sometimes(
+    'Content-Disposition',
+    'Of CSV: the name of the file.',
+    'attachment; filename="statement-ctr_0191….csv"',
+  ),
   link: answerHeader('Link', 'What to use instead.', '</docs>; rel="deprecation"'),
 };

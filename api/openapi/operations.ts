@@ -6,6 +6,7 @@ import type { ProblemCode } from '../problems';
 import * as answers from './answers';
 import { eventOperations } from './event-operations';
 import { bodies, shown } from './examples';
+import { statement, statementCsv, statementHtml } from './statement-answers';
 
 /** What the table of endpoints does not say of an operation: what it is for, and how it answers. */
 export type Described = {
@@ -29,6 +30,8 @@ export type AnswerOf = {
   readonly example: unknown;
   /** Whether it has a `Location`. */
   readonly located?: boolean;
+  /** The same in other media types, which are told apart by `Accept`. */
+  readonly otherwise?: Readonly<Record<string, z.ZodType>>;
   /** Whether it is a page, with a `Link` to the next one. */
   readonly paged?: boolean;
 };
@@ -117,6 +120,24 @@ export const operations: Readonly<Record<string, Described>> = {
     answers: {
       200: { description: 'The contract.', schema: answers.contractDetails, example: shown.contractDetails },
     },
+  },
+  'GET /v1/contracts/:id/statement': {
+    operationId: 'getStatement',
+    tag: 'Contracts',
+    summary: 'Every movement of the money, where all of it then was, and why',
+    description:
+      'From the first movement on, as JSON page by page; as CSV (`text/csv`) or a page to print (`text/html`) whole, by `Accept` or `?format=`. The balance of the last line is what the contract shows as its `money` (R25, R27).',
+    who: roles,
+    answers: {
+      200: {
+        description: 'The statement, or a page of it.',
+        schema: statement,
+        example: shown.statement,
+        paged: true,
+        otherwise: { 'text/csv': statementCsv, 'text/html': statementHtml },
+      },
+    },
+    codes: ['not_acceptable'],
   },
   'POST /v1/contracts/:id/milestones': {
     operationId: 'addMilestone',

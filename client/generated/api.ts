@@ -37,6 +37,7 @@ export type ProblemCode =
   | "forbidden"
   | "not_found"
   | "method_not_allowed"
+  | "not_acceptable"
   | "unsupported_media_type"
   | "body_too_large"
   | "sandbox_only"
@@ -1262,6 +1263,156 @@ export interface Command {
   };
 }
 
+export interface Statement {
+  /**
+   * @pattern ^ctr_[0-9a-f]{32}$
+   * @example "ctr_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+   */
+  contractId: string;
+  /**
+   * ISO 4217
+   * @example "USD"
+   */
+  currency: string;
+  /** Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded. */
+  opening: Money;
+  data: StatementLine[];
+  /** Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded. */
+  closing: Money;
+  /** for `?cursor=`; null on the last page */
+  nextCursor: string | null;
+}
+
+export interface StatementLine {
+  /**
+   * the event's number on its contract; there are gaps
+   * @min 1
+   * @max 9007199254740991
+   */
+  sequence: number;
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  eventId: number;
+  /**
+   * of the event; may be added to
+   * @example "milestone.released"
+   */
+  type: string;
+  /** for people */
+  why: string;
+  /** null: it is about the held-over money, or the rail */
+  milestone: {
+    /**
+     * @pattern ^ms_[0-9a-f]{32}$
+     * @example "ms_0191e7c0a1b27c3d8e4f5a6b7c8d9e0f"
+     */
+    id: string;
+    /**
+     * @min 1
+     * @max 9007199254740991
+     */
+    sequence: number;
+    title: string;
+  } | null;
+  refundRequestId: string | null;
+  /** By how much each part of the money has changed (R25). */
+  change: MoneyChange;
+  /** Where the money of a contract is, in minor units (R25): charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded. */
+  balance: Money;
+  /**
+   * the rule it follows
+   * @pattern ^R[0-9]+$
+   * @example "R12"
+   */
+  rule: string;
+  /** Who or what caused a change: a person, a clock, or the payment rail. */
+  actor: Actor;
+  /** the command's id, or the clock's name and instant */
+  cause: string;
+  /** null: a hold, which is no movement in the ledger */
+  journalId: string | null;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  receivedAt: string;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  postedAt: string;
+  /** the deadline that applied */
+  deadline: {
+    clock: "review" | "response";
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    at: string;
+  } | null;
+  /** of that review, and when each was handed over (R8) */
+  reminders: {
+    /**
+     * @format date-time
+     * @example "2026-03-01T12:00:00.000Z"
+     */
+    dueAt: string;
+    handedOverAt: string | null;
+  }[];
+}
+
+/** By how much each part of the money has changed (R25). */
+export interface MoneyChange {
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  charged: number;
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  bonus: number;
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  inEscrow: number;
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  heldOver: number;
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  onHold: number;
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  paid: number;
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  fees: number;
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  refunded: number;
+}
+
+/** One record for each line, amounts in minor units, with a header (RFC 4180). */
+export type StatementCsv = string;
+
+/** A page to look at and to print. */
+export type StatementHtml = string;
+
 export interface EventList {
   data: Event[];
   /** for `?cursor=`; null on the last page */
@@ -1862,6 +2013,7 @@ export class Api<SecurityDataType extends unknown> {
      * @request POST:/v1/contracts
      * @secure
      * @link `201.getContract` operationId:getContract
+     * @link `201.getStatement` operationId:getStatement
      * @link `201.addMilestone` operationId:addMilestone
      * @link `201.endContract` operationId:endContract
      * @link `201.requestRefund` operationId:requestRefund
@@ -1959,6 +2111,7 @@ export class Api<SecurityDataType extends unknown> {
      * @request GET:/v1/contracts/{id}
      * @secure
      * @link `200.getContract` operationId:getContract
+     * @link `200.getStatement` operationId:getStatement
      * @link `200.addMilestone` operationId:addMilestone
      * @link `200.endContract` operationId:endContract
      * @link `200.requestRefund` operationId:requestRefund
@@ -2025,6 +2178,43 @@ export class Api<SecurityDataType extends unknown> {
         body: data,
         secure: true,
         type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description From the first movement on, as JSON page by page; as CSV (`text/csv`) or a page to print (`text/html`) whole, by `Accept` or `?format=`. The balance of the last line is what the contract shows as its `money` (R25, R27).
+     *
+     * @tags Contracts
+     * @name GetStatement
+     * @summary Every movement of the money, where all of it then was, and why
+     * @request GET:/v1/contracts/{id}/statement
+     * @secure
+     */
+    getStatement: (
+      id: string,
+      query?: {
+        /**
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        limit?: number;
+        /**
+         * the `nextCursor` of the page before; good for the same list, filter and caller only
+         * @maxLength 300
+         */
+        cursor?: string;
+        /** rather than by `Accept`; CSV and HTML are whole, without `limit` and `cursor` */
+        format?: "json" | "csv" | "html";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Statement, Problem>({
+        path: `/v1/contracts/${encodeURIComponent(id)}/statement`,
+        method: "GET",
+        query: query,
+        secure: true,
         format: "json",
         ...params,
       }),
@@ -2918,7 +3108,7 @@ export class Api<SecurityDataType extends unknown> {
      * @request GET:/metrics
      */
     getMetrics: (params: RequestParams = {}) =>
-      this.http.request<string, Problem>({
+      this.http.request<StatementCsv, Problem>({
         path: `/metrics`,
         method: "GET",
         ...params,
@@ -2951,7 +3141,7 @@ export class Api<SecurityDataType extends unknown> {
      * @request GET:/docs
      */
     getDocs: (params: RequestParams = {}) =>
-      this.http.request<string, Problem>({
+      this.http.request<StatementCsv, Problem>({
         path: `/docs`,
         method: "GET",
         ...params,

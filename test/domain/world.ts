@@ -9,7 +9,7 @@ import {
   refuseContractAct,
 } from '../../domain/contract';
 import type { ContractId, MilestoneId, RefundRequestId } from '../../domain/ids';
-import { DAY, type Instant } from '../../domain/instant';
+import { DAY, type Instant, toIso } from '../../domain/instant';
 import {
   type Alarm,
   type BonusTerms,
@@ -38,6 +38,7 @@ import {
   postingOf,
   refundLegs,
 } from '../../domain/postings';
+import type { RecordedType } from '../../domain/record';
 import {
   decideHeldOver,
   evolveHeldOver,
@@ -45,7 +46,13 @@ import {
   type HeldOverRequest,
   heldOverPostingOf,
 } from '../../domain/refund-request';
+import { StatementBook, type StatementLine } from '../../domain/statement';
 import { client, clock, freelancer, NOON, ops, planned, rail } from './builders';
+
+type Origin = Parameters<typeof evolve>[2];
+
+/** What the record keeps as text. */
+const instants = ['reviewDeadline', 'due', 'respondBy'];
 
 type Job = {
   milestone: Milestone;
@@ -68,6 +75,7 @@ export class World {
   readonly seen = new Set<string>();
   readonly kinds = new Set<JournalKind>();
   private readonly balances = new Map<string, number>();
+  private readonly statement = new StatementBook();
   private charges: { id: string; unrefunded: number }[] = [];
   private charged = 0;
   private bonus = 0;
@@ -130,7 +138,8 @@ export class World {
     job.pendingBonus = null;
     if (!accepted) return;
     this.bonus += amount;
-    this.post(bonusPosting(earningOf(amount, this.policy.feeBps), this.parties()));
+    const moved = bonusPosting(earningOf(amount, this.policy.feeBps), this.parties());
+    this.post(moved, { type: 'bonus.paid' }, job.milestone.id);
     this.check();
   }
 
@@ -256,7 +265,7 @@ export class World {
     }
   }
 
-  private carryOut(job: Job, event: MilestoneEvent, origin: Parameters<typeof evolve>[2]) {
+  private carryOut(job: Job, event: MilestoneEvent, origin: Origin) {
     const before = job.milestone;
     job.milestone = evolve(before, event, origin);
     assert.equal(job.milestone.version, before.version + 1);
@@ -274,7 +283,8 @@ export class World {
       assert.equal(job.pendingBonus, null, 'R14: one may be pending at a time');
       job.pendingBonus = event.bonus;
     }
-    this.post(postingOf(event, job.milestone.id, this.parties()));
+    const moved = postingOf(event, job.milestone.id, this.parties());
+    this.checkClock(this.post(moved, event, job.milestone.id), event, before, origin);
     if (event.type === 'milestone.contract_end_requested') {
       this.standing = { state: 'ending', end: endBy('client', origin.actor, origin.at, null) };
       this.seen.add('ended by approve');
@@ -289,7 +299,9 @@ export class World {
   private openRequest() {
     const asked = this.balance(accounts.heldOver('ctr_1'));
     const respondBy = this.now + this.policy.refundResponsePeriod;
-    this.requests.push({ id: `rr_held_${++this.serial}`, asked, state: { name: 'open', respondBy } });
+    const id = `rr_held_${++this.serial}`;
+    this.requests.push({ id, asked, state: { name: 'open', respondBy } });
+    this.post(null, { type: 'refund_request.opened', respondBy }, null, id);
   }
 
   private ringRequest(request: HeldOverRequest, instant: Instant) {
@@ -305,7 +317,7 @@ export class World {
     const event = decideHeldOver(request, message, { heldOver, policy: this.policy, currency: 'USD' });
     if (event === null || 'code' in event) return;
     this.seen.add(`held over: ${event.type}`);
-    this.post(heldOverPostingOf(event, request.id, this.parties()));
+    this.post(heldOverPostingOf(event, request.id, this.parties()), event, null, request.id);
     const index = this.requests.findIndex(({ id }) => id === request.id);
     this.requests[index] = evolveHeldOver(request, event);
   }
@@ -332,7 +344,8 @@ export class World {
     }
     const amount = this.balance(accounts.heldOver('ctr_1'));
     const out = { account: accounts.heldOver('ctr_1'), amount: -amount };
-    this.post(movement('refund', [out, ...refundLegs(amount, this.parties())]));
+    const moved = movement('refund', [out, ...refundLegs(amount, this.parties())]);
+    this.post(moved, { type: 'held_over.refunded' });
   }
 
   // ---- the books --------------------------------------------------------------------------------------------
@@ -361,8 +374,25 @@ export class World {
       0,
     );
 
-  private post(one: Movement | null) {
-    if (one === null) return;
+  /** Posts what an event has moved, if anything, and enters the event in the statement. */
+  private post(
+    one: Movement | null,
+    event: { readonly type: RecordedType; readonly refundRequestId?: string; readonly respondBy?: Instant },
+    milestoneId: string | null = null,
+    refundRequestId: string | null = event.refundRequestId ?? null,
+  ): StatementLine | null {
+    if (one !== null) this.carry(one);
+    const data = Object.fromEntries(
+      Object.entries(event).map(([name, value]) => [
+        name,
+        instants.includes(name) ? toIso(value as never) : value,
+      ]),
+    );
+    const { type } = event;
+    return this.statement.enter({ type, milestoneId, refundRequestId, data, moved: one, handedOverAt: null });
+  }
+
+  private carry(one: Movement) {
     assert.notEqual(
       this.standing.state === 'ended' && one.kind !== 'bonus',
       true,
@@ -411,9 +441,29 @@ export class World {
     const fees = this.balance(accounts.fees);
     const refunded = this.sum('refunds_due:');
     assert.equal(this.charged + this.bonus, inEscrow + heldOver + onHold + paid + fees + refunded, 'R25');
+    const parts = {
+      charged: this.charged,
+      bonus: this.bonus,
+      inEscrow,
+      heldOver,
+      onHold,
+      paid,
+      fees,
+      refunded,
+    };
+    assert.deepEqual(this.statement.balance, parts, 'the statement adds up to where the money is');
     assert.equal(this.sum('external:') + this.charged + this.bonus, 0, 'R25: the outside');
     const unrefunded = this.charges.reduce((sum, charge) => sum + charge.unrefunded, 0);
     assert.equal(unrefunded, this.charged - refunded, 'R17: what may still be refunded');
+  }
+
+  /** A line of the statement names the deadline that it was under, holds and all. */
+  private checkClock(line: StatementLine | null, event: MilestoneEvent, before: Milestone, { at }: Origin) {
+    const { state } = before;
+    if (event.type === 'milestone.released' || event.type === 'milestone.auto_released')
+      assert.equal(line?.deadline?.at, state.name === 'in_review' ? state.reviewDeadline : undefined);
+    if (event.type === 'milestone.refunded' && event.because === 'silence')
+      assert.equal(line?.deadline?.at, at);
   }
 
   private checkMilestone(milestone: Milestone) {

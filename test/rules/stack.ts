@@ -1,7 +1,8 @@
 import type { Role } from '../../domain/actor';
-import { trialBalance } from '../../store/ledger';
+import { statement, trialBalance } from '../../store/ledger';
 import { type RequestOptions, startApi, type TestApi, type TestResponse } from '../support/api';
 import { until, World, type WorldOptions } from '../support/world';
+import { expectStatementToAddUp } from './statements';
 
 /**
  * The whole service, as its users meet it: HTTP, the real API, Temporal, a worker and Postgres. Contracts, milestones and refund requests go by their paths, such as `/v1/milestones/ms_...`.
@@ -160,9 +161,10 @@ export class Stack {
     return `/v1/refund-requests/${refundRequests.find(asItShouldBe).id}`;
   }
 
-  /** R24, R25, R26 for every contract that was opened since the last audit. */
+  /** R24, R25, R26 for every contract that was opened since the last audit, and that its statement adds up. */
   async audit(): Promise<void> {
     const jobs = await Promise.all([...this.jobs].map((job) => this.see(job)));
+    for (const job of this.jobs) await this.auditStatement(job);
     this.jobs.clear();
     for (const { money, milestones } of jobs) {
       const { charged, bonus, inEscrow, heldOver, onHold, paid, fees, refunded } = money;
@@ -174,6 +176,15 @@ export class Stack {
     }
     const balances = await trialBalance(this.world.db);
     expect(balances.reduce((sum, { balance }) => sum + balance, 0)).toBe(0);
+  }
+
+  /** R27: every journal stands in it, once. */
+  private async auditStatement(job: string): Promise<void> {
+    const journals = await statement(this.world.db, idOf(job), { limit: 1000 });
+    const lines = await expectStatementToAddUp(this.olga, job);
+    const told = lines.flatMap(({ journalId }) => journalId ?? []);
+    expect(told).toEqual([...new Set(told)]);
+    for (const { id } of journals) expect(told).toContain(id);
   }
 }
 

@@ -30,6 +30,7 @@ import { workflowBundle } from '../../worker/bundle';
 import { createTestDatabase } from './database';
 import { testEnv } from './env';
 import { testKeyring } from './keyring';
+import { statementBalance } from './statement';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -255,9 +256,10 @@ export class World {
     return contractMoney(this.db, contractId);
   }
 
-  /** Where a contract's money is, once it was seen that R24 and R25 hold. */
+  /** Where a contract's money is, once it was seen that R24 and R25 hold and its statement says the same. */
   async balanced(contractId: string) {
     const money = await this.money(contractId);
+    expect(await statementBalance(this.db, contractId)).toEqual(money);
     const { charged, bonus, ...where } = money;
     expect(Object.values(where).reduce((sum, amount) => sum + amount, 0)).toBe(charged + bonus);
     const total = (await trialBalance(this.db)).reduce((sum, line) => sum + line.balance, 0);

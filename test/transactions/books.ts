@@ -9,6 +9,7 @@ import { contractMoney, trialBalance } from '../../store/ledger';
 import { findMilestone, insertMilestone, type StoredMilestone } from '../../store/milestones';
 import * as transactions from '../../transactions';
 import { createTestDatabase } from '../support/database';
+import { statementBalance } from '../support/statement';
 
 /** One present for all: a transaction is told the time, and none of these tests is about clocks. */
 export const NOW = Date.UTC(2030, 0, 1);
@@ -137,6 +138,7 @@ export class Books {
    */
   async inventory(contractId: string) {
     const money = await contractMoney(this.db, contractId);
+    expect(await statementBalance(this.db, contractId)).toEqual(money);
     const { charged, bonus, ...where } = money;
     expect(Object.values(where).reduce((sum, amount) => sum + amount, 0)).toBe(charged + bonus);
     expect((await trialBalance(this.db)).reduce((sum, line) => sum + line.balance, 0)).toBe(0);
