@@ -16,6 +16,7 @@ const style = `
   th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid #ccc; }
   th { border-bottom: 2px solid #111; white-space: nowrap; }
   .what { overflow-wrap: anywhere; min-width: 16rem; }
+  time { white-space: nowrap; }
   .money { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
   small { color: #555; display: block; }
   tfoot td { border-bottom: 0; border-top: 2px solid #111; font-weight: 600; }
@@ -51,6 +52,10 @@ export const escaped = (text: string): string =>
 
 /** A text of somebody's, which keeps its direction to itself. */
 const text = (value: string): string => `<bdi>${escaped(value)}</bdi>`;
+
+/** `2026-03-01 12:00:00`, in UTC as the head says; to the millisecond for machines. */
+const instant = (iso: string): string =>
+  `<time datetime="${iso}">${iso.slice(0, 19).replace('T', ' ')}</time>`;
 
 /** The statement as a page to look at and to print. @param asOf when it was asked for, ISO 8601 */
 export async function* statementHtml(
@@ -88,7 +93,7 @@ function head(contract: Contract, asOf: string): string {
     ['Client', contract.clientId],
     ['Freelancer', contract.freelancerId],
     ['Currency', contract.currency],
-    ['As of', asOf],
+    ['As of', `${asOf.slice(0, 19).replace('T', ' ')} UTC`],
   ];
   return `<!doctype html>
 <html lang="en">
@@ -112,7 +117,7 @@ ${facts.map(([name, value]) => `<dt>${name}</dt><dd>${text(value)}</dd>`).join('
 function row(line: Line, currency: string): string {
   const { milestone, actor } = line;
   return `<tr>
-<td>${line.postedAt}<small>received ${line.receivedAt}</small></td>
+<td>${instant(line.postedAt)}<small>received ${instant(line.receivedAt)}</small></td>
 <td class="what">${milestone ? `<small>${milestone.sequence}. ${text(milestone.title)}</small>` : ''}${text(line.why)}${clock(line)}</td>
 <td>${actor.role} ${text(actor.id)}${actor.via ? `<small>via ${text(actor.via.id)}</small>` : ''}<small>${line.rule}</small></td>
 <td class="money">${parts(line.change, currency, true)}</td>
@@ -124,10 +129,12 @@ function row(line: Line, currency: string): string {
 function clock({ deadline, reminders }: Line): string {
   if (deadline === null) return '';
   const told = reminders.map(({ dueAt, handedOverAt }) =>
-    handedOverAt === null ? `${dueAt} (not handed over)` : `${dueAt}, handed over ${handedOverAt}`,
+    handedOverAt === null
+      ? `${instant(dueAt)} (not handed over)`
+      : `${instant(dueAt)}, handed over ${instant(handedOverAt)}`,
   );
   const reminded = told.length === 0 ? '' : `; reminders: ${told.join('; ')}`;
-  return `<small>${deadline.clock} deadline ${deadline.at}${reminded}</small>`;
+  return `<small>${deadline.clock} deadline ${instant(deadline.at)}${reminded}</small>`;
 }
 
 /** The parts that are not nothing, each on a line of its own. */

@@ -79,8 +79,9 @@ describe('R27: a statement', () => {
       reminders: reminders.map(({ dueAt }: { dueAt: string }) => ({ dueAt, handedOverAt: null })),
     });
     const html = await textOf(stack.acme, job, 'html');
-    expect(html).toContain(
-      `review deadline ${reviewDeadline}; reminders: ${reminders[0].dueAt} (not handed over)`,
+    expect(html).toContain(`review deadline <time datetime="${reviewDeadline}">`);
+    expect(html).toMatch(
+      `reminders: <time datetime="${reminders[0].dueAt}">[^<]*</time> \\(not handed over\\)`,
     );
   });
 
