@@ -6,7 +6,16 @@ const requestHeaders = [
   ...['Authorization', 'Content-Type', 'Idempotency-Key', 'On-Behalf-Of', 'Prefer', 'X-Request-Id'],
 ];
 const answerHeaders = [
-  ...['Allow', 'Deprecation', 'Link', 'Location', 'Preference-Applied', 'Retry-After', 'Sunset'],
+  ...[
+    'Allow',
+    'Content-Disposition',
+    'Deprecation',
+    'Link',
+    'Location',
+    'Preference-Applied',
+    'Retry-After',
+    'Sunset',
+  ],
   ...['WWW-Authenticate', 'X-Request-Id'],
 ];
 

@@ -80,9 +80,8 @@ describe('R27: a statement', () => {
     });
     const html = await textOf(stack.acme, job, 'html');
     expect(html).toContain(`review deadline <time datetime="${reviewDeadline}">`);
-    expect(html).toMatch(
-      `reminders: <time datetime="${reminders[0].dueAt}">[^<]*</time> \\(not handed over\\)`,
-    );
+    expect(html).toContain(`reminders: <time datetime="${reminders[0].dueAt}">`);
+    expect(html).toContain('</time> (not handed over)');
   });
 
   test('R17: a refund by silence names the deadline of the response; the rail follows with nothing new', async () => {
