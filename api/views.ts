@@ -1,9 +1,9 @@
 import { type Instant, toIso } from '../domain/instant';
 import { escrowOf, ifNobodyActs, type State, type Waiting } from '../domain/milestone';
+import type { RecordedEvent } from '../domain/record';
 import { actorView } from '../protocol/announcement';
 import type { Bonus } from '../store/bonuses';
 import type { Contract } from '../store/contracts';
-import type { RecordedEvent } from '../store/events';
 import type { ContractMoney } from '../store/ledger';
 import type { ListedContract, ListedMilestone } from '../store/lists';
 import type { StoredMilestone } from '../store/milestones';

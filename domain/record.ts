@@ -54,27 +54,43 @@ export const recordedTypes: Readonly<Record<RecordedType, string>> = {
   'command.rejected': 'a message that was accepted was then refused by the rules',
 };
 
-/** What an explanation is made of: an event as the record keeps it, instants in its data as ISO 8601. */
-export type Explained = {
+/** One line of the record: what happened, who or which clock caused it, when it was received, under which rule (R27). */
+export type RecordedEvent = {
+  readonly id: number;
+  /** Its number on its contract, from 1, without gaps. */
+  readonly sequence: number;
+  readonly contractId: string;
+  /** Of its contract; ISO 4217. */
+  readonly currency: string;
+  readonly milestoneId: string | null;
+  readonly refundRequestId: string | null;
   readonly type: RecordedType;
   readonly rule: Rule;
   readonly actor: Actor;
+  /** The command's id, or the clock's name and instant. */
+  readonly cause: string;
   readonly receivedAt: Instant;
-  /** Minor units. */
+  readonly recordedAt: Instant;
+  /** Minor units that moved, or that the event is about; null where there is no money in it. */
   readonly amount: number | null;
+  readonly journalId: string | null;
+  /** The event's own fields; instants among them as ISO 8601. */
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-/**
- * R27: why this happened, in words: who or which clock, what moved where, under which rule, received when.
- * @param currency ISO 4217, of the contract
- */
-export function explain(event: Explained, currency: string): string {
-  return `${sentence(event, currency)} (${event.rule}, received ${toIso(event.receivedAt)})`;
+/** What an explanation is made of. */
+export type Explained = Pick<
+  RecordedEvent,
+  'type' | 'rule' | 'actor' | 'receivedAt' | 'amount' | 'data' | 'currency'
+>;
+
+/** R27: why this happened, in words: who or which clock, what moved where, under which rule, received when. */
+export function explain(event: Explained): string {
+  return `${sentence(event)} (${event.rule}, received ${toIso(event.receivedAt)})`;
 }
 
-function sentence(event: Explained, currency: string): string {
-  const { actor, amount, data } = event;
+function sentence(event: Explained): string {
+  const { actor, amount, currency, data } = event;
   const who = describeActor(actor);
   const money = (minor: unknown) => formatMoney(Number(minor ?? 0), currency);
   const rest = (minor: unknown, tail: string) => (Number(minor ?? 0) > 0 ? `, ${money(minor)} ${tail}` : '');

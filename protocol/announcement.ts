@@ -1,26 +1,6 @@
 import type { Actor } from '../domain/actor';
-import { type Instant, toIso } from '../domain/instant';
-import { explain, type RecordedType } from '../domain/record';
-import type { Rule } from '../domain/rejection';
-
-/** An event as the record keeps it: instants in milliseconds, amounts in minor units. */
-type Recorded = {
-  readonly id: number;
-  readonly sequence: number;
-  readonly contractId: string;
-  readonly currency: string;
-  readonly milestoneId: string | null;
-  readonly refundRequestId: string | null;
-  readonly type: RecordedType;
-  readonly rule: Rule;
-  readonly actor: Actor;
-  readonly cause: string;
-  readonly receivedAt: Instant;
-  readonly recordedAt: Instant;
-  readonly amount: number | null;
-  readonly journalId: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
-};
+import { toIso } from '../domain/instant';
+import { explain, type RecordedEvent } from '../domain/record';
 
 /** Who caused a change and, where a platform acted for them, which. */
 export const actorView = ({ role, id, via }: Actor) => ({
@@ -30,7 +10,7 @@ export const actorView = ({ role, id, via }: Actor) => ({
 });
 
 /** An event as everyone outside is told it: in a milestone's record, in the feed, in a webhook (R27). */
-export function announcementOf(event: Recorded) {
+export function announcementOf(event: RecordedEvent) {
   const { receivedAt, recordedAt, currency, ...told } = event;
   return {
     id: told.id,
@@ -39,7 +19,7 @@ export function announcementOf(event: Recorded) {
     milestoneId: told.milestoneId,
     refundRequestId: told.refundRequestId,
     type: told.type,
-    why: explain(event, currency),
+    why: explain(event),
     actor: actorView(told.actor),
     amount: told.amount,
     currency,

@@ -1,30 +1,7 @@
-import type { Actor } from '../domain/actor';
-import type { RecordedType } from '../domain/record';
+import type { RecordedEvent, RecordedType } from '../domain/record';
 import type { Rule } from '../domain/rejection';
 import { type ActorRow, actorColumns, toActor } from './actors';
 import type { Database, Transaction } from './database';
-
-/** One line of the record: what happened, who or which timer caused it, when it was received, under which rule (R27). */
-export type RecordedEvent = {
-  readonly id: number;
-  /** Its number on its contract, from 1, without gaps. */
-  readonly sequence: number;
-  readonly contractId: string;
-  /** Of its contract; ISO 4217. */
-  readonly currency: string;
-  readonly milestoneId: string | null;
-  readonly refundRequestId: string | null;
-  readonly type: RecordedType;
-  readonly rule: Rule;
-  readonly actor: Actor;
-  readonly cause: string;
-  readonly receivedAt: number;
-  readonly recordedAt: number;
-  /** Minor units that moved, or that the event is about; null where there is no money in it. */
-  readonly amount: number | null;
-  readonly journalId: string | null;
-  readonly data: Record<string, unknown>;
-};
 
 export type NewEvent = Omit<RecordedEvent, 'id' | 'sequence' | 'currency' | 'recordedAt'>;
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/instant';
+import type { RecordedEvent } from '../domain/record';
 import type { Database } from './database';
-import { type EventRow, type RecordedEvent, toEvent } from './events';
+import { type EventRow, toEvent } from './events';
 
 /**
  * The record as a feed. A number that a transaction takes is not one it has committed: an event with a lower id may

@@ -1,7 +1,8 @@
 import type { JournalKind, Leg, Movement } from '../domain/postings';
+import type { RecordedEvent } from '../domain/record';
 import { statementTypes } from '../domain/statement';
 import type { Database } from './database';
-import { type EventRow, type RecordedEvent, toEvent } from './events';
+import { type EventRow, toEvent } from './events';
 
 /** An event that a statement is made of, with the journal it is the news of. */
 export type StatementEvent = RecordedEvent & {

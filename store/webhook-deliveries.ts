@@ -1,6 +1,6 @@
-import type { RecordedType } from '../domain/record';
+import type { RecordedEvent, RecordedType } from '../domain/record';
 import type { Database, Transaction } from './database';
-import { type EventRow, type RecordedEvent, toEvent } from './events';
+import { type EventRow, toEvent } from './events';
 
 /**
  * What is to be delivered to webhook endpoints. An event is handed to every endpoint that wants it once, in the order

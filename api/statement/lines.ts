@@ -22,7 +22,7 @@ function lineOf(event: StatementEvent, { change, balance, deadline, reminders }:
     sequence: event.sequence,
     eventId: event.id,
     type: event.type,
-    why: explain(event, event.currency),
+    why: explain(event),
     milestone: event.milestone && { id: event.milestoneId, ...event.milestone },
     refundRequestId: event.refundRequestId,
     change,

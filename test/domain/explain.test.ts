@@ -3,13 +3,10 @@ import { type Explained, explain, type RecordedType, recordedTypes } from '../..
 const NOON = Date.UTC(2026, 2, 1, 12);
 
 const told = (type: RecordedType, event: Partial<Explained> = {}) =>
-  explain(
-    {
-      ...{ type, rule: 'R27', actor: { role: 'client', id: 'alice' }, receivedAt: NOON },
-      ...{ amount: 1500, data: {}, ...event },
-    },
-    'USD',
-  );
+  explain({
+    ...{ type, rule: 'R27', actor: { role: 'client', id: 'alice' }, receivedAt: NOON },
+    ...{ amount: 1500, currency: 'USD', data: {}, ...event },
+  });
 
 describe('R27: every movement says why', () => {
   test.each(Object.keys(recordedTypes) as RecordedType[])('%s has words of its own', (type) => {
