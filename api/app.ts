@@ -17,6 +17,7 @@ import { listRoutes } from './routes/lists';
 import { milestoneRoutes } from './routes/milestones';
 import { mountOperations } from './routes/operations';
 import { refundRequestRoutes } from './routes/refund-requests';
+import { retryRoutes } from './routes/retries';
 import { statementRoutes } from './routes/statement';
 import { testClockRoutes } from './routes/test-clocks';
 import { webhookEndpointRoutes } from './routes/webhook-endpoints';
@@ -57,6 +58,7 @@ export const endpointsOf = (shared: Shared): Endpoint[] =>
     contractRoutes,
     statementRoutes,
     milestoneRoutes,
+    retryRoutes,
     refundRequestRoutes,
     testClockRoutes,
     commandRoutes,

@@ -116,6 +116,9 @@ export const testClockAdvance = z.union(
   { error: 'must have `by`, a duration such as P14D, or `to`, an instant such as 2026-03-01T12:00:00Z' },
 );
 
+/** Who has it tried again says why: it stands on the record. */
+export const retryRequest = z.strictObject({ reason });
+
 /** Which request is answered stands in the path. */
 export const refundAnswer = actSchemas.acceptRefund.omit({ refundRequestId: true });
 
@@ -214,6 +217,7 @@ export const webhookReplay = z.strictObject({
     .max(100)
     .optional()
     .meta({ description: 'these events, whatever became of them; all that are parked where it is left out' }),
+  reason: reason.optional().meta({ description: 'why; kept with the command' }),
 });
 
 export const deliveriesQuery = pageQuery.extend({ state: z.enum(deliveryStates).optional() });

@@ -13,6 +13,7 @@ export type RecordedType =
   | 'contract.ending'
   | 'contract.ended'
   | 'milestone.planned'
+  | 'milestone.retried'
   | 'bonus.paid'
   | 'bonus.failed'
   | 'held_over.refunded'
@@ -40,6 +41,7 @@ export const recordedTypes: Readonly<Record<RecordedType, string>> = {
   'milestone.resolved': 'ops parted what was on hold',
   'milestone.refunded': "the escrow is the client's again",
   'milestone.end_heard': "the milestone has heard of its contract's end",
+  'milestone.retried': 'ops had what waits for the milestone tried again at once',
   'bonus.requested': 'a bonus was asked for and is being charged',
   'bonus.paid': "the bonus was charged and is the freelancer's",
   'bonus.failed': 'the charge for the bonus was declined',
@@ -136,6 +138,8 @@ function sentence(event: Explained): string {
       return `${money(amount)} was refunded to the client: ${refundCauses[String(data.because)] ?? data.because}`;
     case 'milestone.end_heard':
       return `it has heard that the ${data.by} ended the contract`;
+    case 'milestone.retried':
+      return `${who} had what waits for it tried again${because(data.reason)}`;
     case 'bonus.requested':
       return `${who} pays a bonus of ${money(amount)}, charged apart from escrow`;
     case 'bonus.paid':

@@ -1,10 +1,4 @@
-import {
-  type Client,
-  type Connection,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  type WorkflowStartOptions,
-} from '@temporalio/client';
+import { type Client, WorkflowNotFoundError, type WorkflowStartOptions } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import type { ActType } from '../domain/milestone';
 import { formatMoney } from '../domain/money';
@@ -14,6 +8,7 @@ import {
   CLOCK_ADVANCED,
   CONTRACT_ENDING,
   type HeldOverAct,
+  RETRY,
   WEBHOOK_NEWS,
   workflowIds,
   workflowTypes,
@@ -21,17 +16,10 @@ import {
 import { attributeKeys } from '../protocol/search-attributes';
 import type { ActSignal } from '../protocol/signals';
 import type { MilestoneStart } from '../store/starts';
+import { createCalls, PATIENCE, TemporalUnavailable } from './calls';
 import { createRuns, type Runs } from './runs';
 
-export type { MilestoneStart, Runs };
-
-/** Temporal did not take a call in time. Whether it took effect is not known; it is safe to make it again. */
-export class TemporalUnavailable extends Error {
-  constructor(cause: unknown) {
-    super(`Temporal did not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-    this.name = 'TemporalUnavailable';
-  }
-}
+export { type MilestoneStart, type Runs, TemporalUnavailable };
 
 /** A request for held-over money, and the contract its run is found by. */
 export type RequestStart = { readonly refundRequestId: string; readonly contractId: string };
@@ -59,6 +47,10 @@ export interface Gateway {
   tellRequestClockAdvanced(request: RequestStart): Promise<void>;
   /** Sees to it that a milestone's run is open: it reads its row and takes up its clocks. */
   startMilestone(start: MilestoneStart): Promise<void>;
+  /** Has a milestone's run try again at once what it waits for, starting it if none is open. */
+  retryMilestone(start: MilestoneStart): Promise<void>;
+  /** The same for bonuses and for refunds that the payment rail has to carry out. */
+  retryRailCalls(calls: Pick<FollowUps, 'bonuses' | 'refundTransfers'>): Promise<void>;
   /** Starts what a transaction made necessary; what runs already is left alone. */
   startFollowUps(followUps: FollowUps): Promise<void>;
   /** Tells a webhook endpoint's workflow that there is something to do, starting it if it does not run. */
@@ -69,31 +61,6 @@ export interface Gateway {
   readonly runs: Runs;
 }
 
-/** gRPC's INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED and UNAUTHENTICATED: trying again cannot help. */
-const ourFaults = [3, 7, 12, 16];
-
-/** Whether Temporal refused a call for good, as where a search attribute is not registered. */
-function isOurFault(error: unknown): boolean {
-  const { code, cause } = error as { code?: number; cause?: { code?: number } };
-  return ourFaults.includes(code ?? -1) || ourFaults.includes(cause?.code ?? -1);
-}
-
-/** A run may close between the server's look for one that is open and its signal: the next try starts another. */
-async function whileClosing(signalWithStart: () => Promise<void>): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await signalWithStart();
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError) || tries === MOST_TRIES) throw error;
-    }
-  }
-}
-
-const MOST_TRIES = 5;
-
-/** Milliseconds a call may take where nothing presses. */
-const PATIENCE = 5000;
-
 export type GatewaySettings = {
   readonly client: Client;
   readonly taskQueue: string;
@@ -102,45 +69,7 @@ export type GatewaySettings = {
 };
 
 export function createGateway({ client, taskQueue, seals = false }: GatewaySettings): Gateway {
-  const connection = client.connection as Connection;
-
-  async function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
-    try {
-      return await connection.withDeadline(Date.now() + ms, call);
-    } catch (error) {
-      throw isOurFault(error) ? error : new TemporalUnavailable(error);
-    }
-  }
-
-  async function start(type: string, workflowId: string, id: string): Promise<void> {
-    try {
-      await connection.withDeadline(Date.now() + PATIENCE, () =>
-        client.workflow.start(type, {
-          taskQueue,
-          workflowId,
-          args: [id],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-        }),
-      );
-    } catch (error) {
-      if (error instanceof WorkflowExecutionAlreadyStartedError) return;
-      throw isOurFault(error) ? error : new TemporalUnavailable(error);
-    }
-  }
-
-  /** Signals a run, which is started if none is open. */
-  const signalRun = (
-    type: string,
-    run: WorkflowStartOptions,
-    ms: number,
-    signal: string,
-    ...args: unknown[]
-  ) =>
-    within(ms, () =>
-      whileClosing(async () => {
-        await client.workflow.signalWithStart(type, { ...run, signal, signalArgs: args });
-      }),
-    );
+  const { within, start, signalRun } = createCalls(client, taskQueue);
 
   const signalMilestone = (milestone: MilestoneStart, ms: number, signal: string, ...args: unknown[]) =>
     signalRun(workflowTypes.milestone, milestoneOptions(milestone, taskQueue, seals), ms, signal, ...args);
@@ -184,6 +113,17 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
         ),
         ...refundTransfers.map((id) =>
           start(workflowTypes.refundTransfer, workflowIds.refundTransfer(id), id),
+        ),
+      ]);
+    },
+    retryMilestone: (milestone) => signalMilestone(milestone, PATIENCE, RETRY),
+    async retryRailCalls({ bonuses, refundTransfers }) {
+      const retry = (type: string, workflowId: string, id: string) =>
+        signalRun(type, { taskQueue, workflowId, args: [id] }, PATIENCE, RETRY);
+      await Promise.all([
+        ...bonuses.map((id) => retry(workflowTypes.bonus, workflowIds.bonus(id), id)),
+        ...refundTransfers.map((id) =>
+          retry(workflowTypes.refundTransfer, workflowIds.refundTransfer(id), id),
         ),
       ]);
     },

@@ -46,6 +46,9 @@ export const CONTRACT_ENDING = 'contractEnding';
 /** Told by a test clock that was moved to whatever waits by it: the row says where it stands. */
 export const CLOCK_ADVANCED = 'clockAdvanced';
 
+/** Told by ops to whatever calls the payment rail or waits for Postgres: try again now, not when it would be time. */
+export const RETRY = 'retry';
+
 /** Told to `test-clock/{id}`: it has been asked to advance. */
 export const ADVANCE = 'advance';
 

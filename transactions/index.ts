@@ -14,5 +14,6 @@ export {
 export { handleAct, hearContractEnd, refuseCancellation, ringAlarm, snapshotOf } from './milestone';
 export type { Refused, Taken } from './once';
 export * from './refund-transfer';
+export { type Retry, recordRetry } from './retry';
 export * from './test-clock';
 export * from './webhooks';

@@ -1,12 +1,17 @@
 import {
+  ActivityCancellationType,
   type ActivityOptions,
+  CancellationScope,
   isCancellation,
   type LocalActivityOptions,
   proxyActivities,
   proxyLocalActivities,
+  setHandler,
 } from '@temporalio/workflow';
 import type { Activities } from '../protocol/activities';
+import { RETRY } from '../protocol/names';
 import { needsAttention } from './attributes';
+import { defineRawSignal } from './raw-signal';
 
 /**
  * Every activity is one short transaction behind an operation key. It runs in the worker at hand first: that costs
@@ -18,8 +23,12 @@ const here: LocalActivityOptions = {
   retry: { maximumAttempts: 3, initialInterval: '50 milliseconds', backoffCoefficient: 4 },
 };
 
-/** Tried until it succeeds: money is in it. */
+/**
+ * Tried until it succeeds: money is in it. One that is cut short so that it is tried again at once is waited for: an
+ * attempt that is under way comes to its end first.
+ */
 const durable: ActivityOptions = {
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
   startToCloseTimeout: '20 seconds',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 };
@@ -30,6 +39,7 @@ const railCall = { startToCloseTimeout: '60 seconds', heartbeatTimeout: '8 secon
 /** Calls to the payment rail are activities of their own from the start; after a few tries they need attention. */
 const rail: ActivityOptions = {
   ...railCall,
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 3, maximumAttempts: 4 },
 };
 
@@ -66,9 +76,9 @@ export async function insistOnRail<N extends Name>(
 ): Promise<Result<N>> {
   try {
     const call = firstCalls[name] as unknown as Callable<N, ActivityOptions>;
-    return await call.executeWithOptions({ ...rail, summary }, argsFor(lookFirst));
+    return await untilRetry(() => call.executeWithOptions({ ...rail, summary }, argsFor(lookFirst)));
   } catch (error) {
-    if (isCancellation(error)) throw error;
+    if (isCancellation(error) && !retryAsked) throw error;
     return persist(name, { ...durable, ...railCall, summary }, argsFor(true), error);
   }
 }
@@ -79,11 +89,45 @@ async function persist<N extends Name>(
   args: Args<N>,
   error: unknown,
 ): Promise<Result<N>> {
-  needsAttention(true, `${options.summary}: ${reasonOf(error)}`);
+  const why = retryAsked ? 'tried again as it was asked for' : reasonOf(error);
+  needsAttention(true, `${options.summary}: ${why}`);
   const call = regular[name] as unknown as Callable<N, ActivityOptions>;
-  const result = await call.executeWithOptions(options, args);
-  needsAttention(false);
-  return result;
+  for (;;) {
+    try {
+      const result = await untilRetry(() => call.executeWithOptions(options, args));
+      needsAttention(false);
+      return result;
+    } catch (failure) {
+      if (!retryAsked) throw failure;
+    }
+  }
+}
+
+/** A workflow has one such call at a time; state of a module belongs to one workflow execution. */
+let calling: CancellationScope | null = null;
+/** Whether the last such call was cut short because somebody asked for the next try. */
+let retryAsked = false;
+
+/** Lets ops have what is under way tried at once, and not only after the interval between two tries. */
+export function acceptRetry(): void {
+  const retry = () => {
+    retryAsked = calling !== null;
+    calling?.cancel();
+  };
+  setHandler(defineRawSignal(RETRY), retry, {
+    description: 'Ops: whatever is waiting to be tried again is tried at once. {}',
+  });
+}
+
+/** Ends the call where a retry is asked for; what it had done by then, the next one finds under its operation key. */
+async function untilRetry<T>(call: () => Promise<T>): Promise<T> {
+  retryAsked = false;
+  calling = new CancellationScope();
+  try {
+    return await calling.run(call);
+  } finally {
+    calling = null;
+  }
 }
 
 function reasonOf(error: unknown): string {

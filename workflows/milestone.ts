@@ -21,7 +21,7 @@ import { needsAttention, onTrouble, showState } from './attributes';
 import { presentMilestone, showDetails } from './details';
 import { startFollowUps } from './follow-ups';
 import { Inbox, type Mail } from './inbox';
-import { insist, insistOnRail } from './insist';
+import { acceptRetry, insist, insistOnRail } from './insist';
 import { type Step, type Waiting, waitOn } from './loop';
 import { Present } from './present';
 import { defineRawSignal } from './raw-signal';
@@ -43,6 +43,7 @@ export async function milestone(input: MilestoneInput): Promise<State | null> {
   const inbox = new Inbox<ActType>(present);
   for (const mail of input.mail ?? []) inbox.putBack(mail);
   for (const type of actTypes) inbox.accept(type, actSignals[type]);
+  acceptRetry();
   const notices = takeNotices();
   let snapshot: Snapshot | null = null;
   setHandler(defineQuery<unknown>(MILESTONE_QUERY), () => snapshot && presentMilestone(snapshot), {

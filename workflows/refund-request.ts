@@ -10,7 +10,7 @@ import {
 } from '../protocol/names';
 import { startFollowUps } from './follow-ups';
 import { Inbox } from './inbox';
-import { insist } from './insist';
+import { acceptRetry, insist } from './insist';
 import { waitOn } from './loop';
 import { Present } from './present';
 import { defineRawSignal } from './raw-signal';
@@ -23,6 +23,7 @@ export async function refundRequest(refundRequestId: string): Promise<void> {
   const present = new Present();
   const inbox = new Inbox<HeldOverAct>(present);
   for (const type of heldOverActs) inbox.accept(type, actSignals[type]);
+  acceptRetry();
   let came = 0;
   let reread = false;
   const hear = () => {

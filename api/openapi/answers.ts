@@ -414,6 +414,9 @@ export const command = z
         refunded: minor.optional(),
         onHold: minor.optional(),
         reviewDeadline: instant.optional(),
+        bonuses: z.int().optional().meta({ description: 'of a retry: bonuses that wait for the rail' }),
+        refunds: z.int().optional().meta({ description: 'of a retry: refunds that wait for the rail' }),
+        commands: z.int().optional().meta({ description: 'of a retry: messages that are not decided' }),
         bonus: z
           .object({ amount: minor, fee: minor.optional(), state: z.enum(bonusStates).optional() })
           .optional(),

@@ -58,6 +58,7 @@ export const bodies = {
   },
   bonus: { 'of $5.00': { amount: 500, note: 'Thank you' } },
   reason: { 'a dispute': { reason: 'Both sides have asked us to look at it' } },
+  retry: { 'the rail is back': { reason: 'The payment rail answers again' } },
   resolve: { 'a split': { freelancerAmount: 1000, reason: 'Two thirds of the work are done' } },
   refundRequest: {
     "a milestone's escrow": { milestoneId: ids.milestone, reason: 'We stop here' },
@@ -316,6 +317,7 @@ export const shown = {
   applied: appliedAs('approve', { state: 'paid', released: 900, fee: 90, heldOver: 600 }),
   funded: appliedAs('fund', { state: 'active', charged: 1500 }),
   bonusPaid: appliedAs('bonus', { bonus: { amount: 500, fee: 50, state: 'paid' } }),
+  retried: appliedAs('retry', { state: 'funding', bonuses: 0, refunds: 0, commands: 1 }),
   refunded: {
     ...pending,
     kind: 'acceptRefund',

@@ -278,6 +278,17 @@ export const operations: Readonly<Record<string, Described>> = {
     body: { name: 'Resolution', examples: bodies.resolve },
     codes: ['split_out_of_range'],
   }),
+  'POST /v1/milestones/:id/retry': {
+    operationId: 'retryMilestone',
+    tag: 'Milestones',
+    summary: 'Have what waits for it tried again at once: a charge, a bonus, a refund, a run that was lost',
+    description:
+      'For ops, with a reason, which stands on the record. Nothing is done twice: each try is made under the same key, and looks first for what an earlier one has done (R23). Refunds of its contract count too.',
+    who: ['ops'],
+    body: { name: 'Retry', examples: bodies.retry },
+    answers: command(shown.retried),
+    codes: ['wrong_state'],
+  },
   'GET /v1/refund-requests/:id': {
     operationId: 'getRefundRequest',
     tag: 'Refund requests',

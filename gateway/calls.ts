@@ -1,0 +1,85 @@
+import {
+  type Client,
+  type Connection,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+
+/** Temporal did not take a call in time. Whether it took effect is not known; it is safe to make it again. */
+export class TemporalUnavailable extends Error {
+  constructor(cause: unknown) {
+    super(`Temporal did not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'TemporalUnavailable';
+  }
+}
+
+/** gRPC's INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED and UNAUTHENTICATED: trying again cannot help. */
+const ourFaults = [3, 7, 12, 16];
+
+/** Whether Temporal refused a call for good, as where a search attribute is not registered. */
+function isOurFault(error: unknown): boolean {
+  const { code, cause } = error as { code?: number; cause?: { code?: number } };
+  return ourFaults.includes(code ?? -1) || ourFaults.includes(cause?.code ?? -1);
+}
+
+/** A run may close between the server's look for one that is open and its signal: the next try starts another. */
+async function whileClosing(signalWithStart: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await signalWithStart();
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError) || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+const MOST_TRIES = 5;
+
+/** Milliseconds a call may take where nothing presses. */
+export const PATIENCE = 5000;
+
+/** How the gateway calls Temporal: each call within its time, and what went wrong told apart. */
+export function createCalls(client: Client, taskQueue: string) {
+  const connection = client.connection as Connection;
+
+  async function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
+    try {
+      return await connection.withDeadline(Date.now() + ms, call);
+    } catch (error) {
+      throw isOurFault(error) ? error : new TemporalUnavailable(error);
+    }
+  }
+
+  async function start(type: string, workflowId: string, id: string): Promise<void> {
+    try {
+      await connection.withDeadline(Date.now() + PATIENCE, () =>
+        client.workflow.start(type, {
+          taskQueue,
+          workflowId,
+          args: [id],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+      );
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return;
+      throw isOurFault(error) ? error : new TemporalUnavailable(error);
+    }
+  }
+
+  /** Signals a run, which is started if none is open. */
+  const signalRun = (
+    type: string,
+    run: WorkflowStartOptions,
+    ms: number,
+    signal: string,
+    ...args: unknown[]
+  ) =>
+    within(ms, () =>
+      whileClosing(async () => {
+        await client.workflow.signalWithStart(type, { ...run, signal, signalArgs: args });
+      }),
+    );
+
+  return { within, start, signalRun };
+}
