@@ -84,7 +84,7 @@ export interface Event {
   sequence: number;
   milestoneId: string | null;
   /**
-   * New types may be added. `contract.created`: a contract was opened, its policy pinned. `contract.ending`: a side has ended the contract; what remains is asked back or refunded. `contract.ended`: nothing of the contract is left in escrow, held over, on hold or being charged. `milestone.planned`: a milestone was added to the contract. `milestone.funding_started`: held-over money was drawn, and the shortfall is being charged. `milestone.funded`: the whole amount is in escrow. `milestone.funding_failed`: the charge was declined; the milestone is planned again. `milestone.submitted`: work was submitted; the review clock runs. `milestone.submission_withdrawn`: the submission was withdrawn; the review clock is off. `milestone.changes_requested`: the client asks for changes; the review clock is off. `milestone.review_reminder`: remind the client: silence until the deadline releases the escrow. `milestone.released`: the client released escrow to the freelancer. `milestone.auto_released`: silence until the review deadline released the escrow. `milestone.contract_end_requested`: an approval also ends the contract. `milestone.held`: ops put the escrow on hold; its clocks pause. `milestone.hold_lifted`: ops lifted the hold; the clocks go on with the time that was left. `milestone.resolved`: ops parted what was on hold. `milestone.refunded`: the escrow is the client's again. `milestone.end_heard`: the milestone has heard of its contract's end. `bonus.requested`: a bonus was asked for and is being charged. `bonus.paid`: the bonus was charged and is the freelancer's. `bonus.failed`: the charge for the bonus was declined. `refund_request.opened`: the client asks money back; the response period runs. `refund_request.closed`: the request for a milestone's escrow is closed. `refund_request.refunded`: held-over money that was asked back is the client's again. `refund_request.declined`: the request for held-over money was declined; the money waits for ops. `refund_request.superseded`: nothing was left of the held-over money that was asked back. `refund_request.resolved`: ops parted held-over money that was on hold. `held_over.refunded`: the freelancer ended the contract: held-over money is the client's again. `refund.sent`: the payment rail has sent a refund to the client. `command.rejected`: a message that was accepted was then refused by the rules.
+   * New types may be added. `contract.created`: a contract was opened, its policy pinned. `contract.ending`: a side has ended the contract; what remains is asked back or refunded. `contract.ended`: nothing of the contract is left in escrow, held over, on hold or being charged. `milestone.planned`: a milestone was added to the contract. `milestone.funding_started`: held-over money was drawn, and the shortfall is being charged. `milestone.funded`: the whole amount is in escrow. `milestone.funding_failed`: the charge was declined; the milestone is planned again. `milestone.submitted`: work was submitted; the review clock runs. `milestone.submission_withdrawn`: the submission was withdrawn; the review clock is off. `milestone.changes_requested`: the client asks for changes; the review clock is off. `milestone.review_reminder`: remind the client: silence until the deadline releases the escrow. `milestone.released`: the client released escrow to the freelancer. `milestone.auto_released`: silence until the review deadline released the escrow. `milestone.contract_end_requested`: an approval also ends the contract. `milestone.held`: ops put the escrow on hold; its clocks pause. `milestone.hold_lifted`: ops lifted the hold; the clocks go on with the time that was left. `milestone.resolved`: ops parted what was on hold. `milestone.refunded`: the escrow is the client's again. `milestone.end_heard`: the milestone has heard of its contract's end. `milestone.retried`: ops had what waits for the milestone tried again at once. `bonus.requested`: a bonus was asked for and is being charged. `bonus.paid`: the bonus was charged and is the freelancer's. `bonus.failed`: the charge for the bonus was declined. `refund_request.opened`: the client asks money back; the response period runs. `refund_request.closed`: the request for a milestone's escrow is closed. `refund_request.refunded`: held-over money that was asked back is the client's again. `refund_request.declined`: the request for held-over money was declined; the money waits for ops. `refund_request.superseded`: nothing was left of the held-over money that was asked back. `refund_request.resolved`: ops parted held-over money that was on hold. `held_over.refunded`: the freelancer ended the contract: held-over money is the client's again. `refund.sent`: the payment rail has sent a refund to the client. `command.rejected`: a message that was accepted was then refused by the rules.
    * @example "milestone.released"
    */
   type: string;
@@ -495,6 +495,15 @@ export interface Resolution {
   reason: string;
 }
 
+export interface Retry {
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  reason: string;
+}
+
 export interface NewRefundRequest {
   /**
    * @maxLength 64
@@ -592,6 +601,7 @@ export interface NewWebhookEndpoint {
     | "milestone.resolved"
     | "milestone.refunded"
     | "milestone.end_heard"
+    | "milestone.retried"
     | "bonus.requested"
     | "bonus.paid"
     | "bonus.failed"
@@ -636,6 +646,13 @@ export interface WebhookReplay {
    * @minItems 1
    */
   eventIds?: number[];
+  /**
+   * why; kept with the command
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[^\u0000]*$
+   */
+  reason?: string;
 }
 
 export interface ContractList {
@@ -1247,6 +1264,24 @@ export interface Command {
      * @example "2026-03-01T12:00:00.000Z"
      */
     reviewDeadline?: string;
+    /**
+     * of a retry: bonuses that wait for the rail
+     * @min -9007199254740991
+     * @max 9007199254740991
+     */
+    bonuses?: number;
+    /**
+     * of a retry: refunds that wait for the rail
+     * @min -9007199254740991
+     * @max 9007199254740991
+     */
+    refunds?: number;
+    /**
+     * of a retry: messages that are not decided
+     * @min -9007199254740991
+     * @max 9007199254740991
+     */
+    commands?: number;
     bonus?: {
       /**
        * @min 0
@@ -2144,6 +2179,7 @@ export class Api<SecurityDataType extends unknown> {
      * @link `201.holdMilestone` operationId:holdMilestone
      * @link `201.liftHold` operationId:liftHold
      * @link `201.resolveMilestone` operationId:resolveMilestone
+     * @link `201.retryMilestone` operationId:retryMilestone
      */
     addMilestone: (
       id: string,
@@ -2238,6 +2274,7 @@ export class Api<SecurityDataType extends unknown> {
      * @link `200.holdMilestone` operationId:holdMilestone
      * @link `200.liftHold` operationId:liftHold
      * @link `200.resolveMilestone` operationId:resolveMilestone
+     * @link `200.retryMilestone` operationId:retryMilestone
      */
     getMilestone: (id: string, params: RequestParams = {}) =>
       this.http.request<Milestone, Problem>({
@@ -2489,6 +2526,28 @@ export class Api<SecurityDataType extends unknown> {
     ) =>
       this.http.request<Command, Problem>({
         path: `/v1/milestones/${encodeURIComponent(id)}/resolve`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For ops, with a reason, which stands on the record. Nothing is done twice: each try is made under the same key, and looks first for what an earlier one has done (R23). Refunds of its contract count too. For ops.
+     *
+     * @tags Milestones
+     * @name RetryMilestone
+     * @summary Have what waits for it tried again at once: a charge, a bonus, a refund, a run that was lost
+     * @request POST:/v1/milestones/{id}/retry
+     * @secure
+     * @link `200.getCommand` operationId:getCommand
+     * @link `202.getCommand` operationId:getCommand
+     */
+    retryMilestone: (id: string, data: Retry, params: RequestParams = {}) =>
+      this.http.request<Command, Problem>({
+        path: `/v1/milestones/${encodeURIComponent(id)}/retry`,
         method: "POST",
         body: data,
         secure: true,
@@ -2802,6 +2861,7 @@ export class Api<SecurityDataType extends unknown> {
           | "milestone.resolved"
           | "milestone.refunded"
           | "milestone.end_heard"
+          | "milestone.retried"
           | "bonus.requested"
           | "bonus.paid"
           | "bonus.failed"
