@@ -70,17 +70,45 @@ export type DueDelivery = {
   readonly failures: number;
 };
 
+/** How many deliveries are claimed at most. */
+export type Claim = {
+  /** Of contracts that nothing stands in the way of. */
+  readonly ready: number;
+  /** Of contracts that failed before. */
+  readonly retries: number;
+};
+
 /**
  * An endpoint's next deliveries, in the order of their events: those of contracts that nothing stands in the way of,
  * and the first of each contract whose time to be tried again has come. Others of a contract that is in the way of
  * itself are set aside.
  */
-export async function claimDeliveries(
+export function claimDeliveries(
   db: Database,
   endpointId: string,
-  { ready, retries }: { readonly ready: number; readonly retries: number },
+  claim: Claim,
 ): Promise<{ readonly due: DueDelivery[]; readonly setAside: number }> {
-  const { rows } = await db.raw<{ rows: ClaimRow[] }>(
+  return inTurn(db, endpointId, (trx) => claimed(trx, endpointId, claim));
+}
+
+/**
+ * An endpoint has one pass at a time, and for a while two where a worker was taken for dead. What one of them sets
+ * aside because of its contract must not be what the other lets go with that contract: each sees what the one before
+ * has committed, or an event would wait for a contract that nothing stands in the way of any more.
+ */
+function inTurn<T>(db: Database, endpointId: string, work: (trx: Transaction) => Promise<T>): Promise<T> {
+  return db.transaction(async (trx) => {
+    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`deliveries/${endpointId}`]);
+    return work(trx);
+  });
+}
+
+async function claimed(
+  trx: Transaction,
+  endpointId: string,
+  { ready, retries }: Claim,
+): Promise<{ readonly due: DueDelivery[]; readonly setAside: number }> {
+  const { rows } = await trx.raw<{ rows: ClaimRow[] }>(
     `with ready as materialized (
        select d.event_id, exists (select from webhook_lanes l where l.endpoint_id = :id
                                    and l.contract_id = d.contract_id) as in_lane
@@ -135,13 +163,17 @@ export type Attempted = {
   readonly retryInMs: number;
 };
 
-/** Records what became of attempts on one endpoint, in one statement. */
-export async function settleDeliveries(
+/** Records what became of attempts on one endpoint. */
+export function settleDeliveries(
   db: Database,
   endpointId: string,
   attempts: readonly Attempted[],
 ): Promise<void> {
-  await db.raw(
+  return inTurn(db, endpointId, (trx) => settle(trx, endpointId, attempts));
+}
+
+async function settle(trx: Transaction, endpointId: string, attempts: readonly Attempted[]): Promise<void> {
+  await trx.raw(
     `with attempts as materialized (
        select * from jsonb_to_recordset(:attempts::jsonb) as a("eventId" bigint, "contractId" text, outcome text,
          status integer, failure text, "retryInMs" bigint)),
@@ -151,11 +183,13 @@ export async function settleDeliveries(
               attempts = d.attempts + 1, last_status = a.status, last_failure = a.failure,
               settled_at = case a.outcome when 'failed' then null else now() end
          from attempts a
-        where d.endpoint_id = :id and d.event_id = a."eventId" and d.state in ('pending', 'blocked')),
+        where d.endpoint_id = :id and d.event_id = a."eventId" and d.state in ('pending', 'blocked')
+       returning d.event_id),
      waiting as (
        insert into webhook_lanes as l (endpoint_id, contract_id, failures, retry_at)
        select :id, "contractId", 1, now() + "retryInMs" * interval '1 millisecond'
-         from attempts where outcome <> 'delivered'
+         -- what another pass has settled meanwhile is in nobody's way
+         from attempts where outcome <> 'delivered' and "eventId" in (select event_id from settled)
        on conflict (endpoint_id, contract_id) do update
           set failures = l.failures + 1, retry_at = excluded.retry_at),
      freed as (
@@ -180,11 +214,11 @@ export async function settleDeliveries(
     { id: endpointId, attempts: JSON.stringify(attempts) },
   );
   // A contract with nothing left to wait for is in nobody's way; seen only after the statement that set it aside.
-  if (attempts.some(({ outcome }) => outcome === 'parked')) await endEmptyLanes(db, endpointId);
+  if (attempts.some(({ outcome }) => outcome === 'parked')) await endEmptyLanes(trx, endpointId);
 }
 
-async function endEmptyLanes(db: Database, endpointId: string): Promise<void> {
-  await db.raw(
+async function endEmptyLanes(trx: Transaction, endpointId: string): Promise<void> {
+  await trx.raw(
     `delete from webhook_lanes l where l.endpoint_id = ? and not exists (
        select from webhook_deliveries d where d.endpoint_id = l.endpoint_id and d.contract_id = l.contract_id
           and d.state = 'blocked')`,

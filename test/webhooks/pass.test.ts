@@ -2,7 +2,13 @@ import { deliverPass } from '../../activities/webhooks/pass';
 import { createSender, type Sender } from '../../activities/webhooks/sender';
 import { DAY } from '../../domain/instant';
 import { openText } from '../../encryption';
-import { dispatchEvents, listDeliveries } from '../../store/webhook-deliveries';
+import {
+  type Attempted,
+  claimDeliveries,
+  dispatchEvents,
+  listDeliveries,
+  settleDeliveries,
+} from '../../store/webhook-deliveries';
 import { findEndpoint } from '../../store/webhook-endpoints';
 import { type Stage, startStage } from '../api/stage';
 import { testKeyring } from '../support/keyring';
@@ -234,4 +240,56 @@ test('two passes at once, as after a worker that was taken for dead, lose nothin
   expect(new Set(receiver.taken.map(({ id }) => id)).size).toBe(20);
   expect(new Set(receiver.sequences(contract))).toEqual(new Set(Array.from({ length: 20 }, (_, n) => n + 1)));
   expect(await acme.states()).toEqual(Array(20).fill('delivered'));
+});
+
+/** What became of an attempt at the first event of a contract, as a pass would record it. */
+async function attemptOf(contract: string, outcome: 'delivered' | 'failed'): Promise<Attempted> {
+  const { id } = await stage.db('events').where({ contract_id: contract, sequence: 1 }).first('id');
+  const of = { eventId: id, contractId: contract, outcome };
+  return outcome === 'failed'
+    ? { ...of, status: 500, failure: 'it answered 500', retryInMs: 60_000 }
+    : { ...of, status: 204, failure: null, retryInMs: 0 };
+}
+
+/** A session of this file's database that waits for a lock. */
+async function waiter(locktype: string): Promise<object | null> {
+  const here = stage.db('pg_stat_activity').whereRaw('datname = current_database()').select('pid');
+  return (
+    (await stage.db('pg_locks').where({ granted: false, locktype }).whereIn('pid', here).first('pid')) ?? null
+  );
+}
+
+test('an event that one pass sets aside while another frees its contract is not forgotten', async () => {
+  const acme = await Platform.of('set-aside');
+  const contract = await acme.contract(0);
+  await acme.dispatched(1);
+  await settleDeliveries(stage.db, acme.endpoint, [await attemptOf(contract, 'failed')]);
+  await acme.plan(contract);
+  await acme.dispatched(2);
+
+  const delivered = await attemptOf(contract, 'delivered');
+  const { settling, claiming } = await stage.db.transaction(async (held) => {
+    await held('webhook_lanes').where({ endpoint_id: acme.endpoint }).forUpdate();
+    const settles = settleDeliveries(stage.db, acme.endpoint, [delivered]);
+    await until(() => waiter('transactionid'), 'the one that frees it to wait');
+    const claims = claimDeliveries(stage.db, acme.endpoint, { ready: 10, retries: 10 });
+    // It has its answer, or waits for its turn.
+    await Promise.race([claims, until(() => waiter('advisory'), 'the other to wait')]);
+    return { settling: settles, claiming: claims };
+  });
+  await Promise.all([settling, claiming]);
+
+  expect(await acme.pass()).toMatchObject({ waiting: 0, retryInMs: null });
+  expect(receiver.sequences(contract)).toEqual([2]);
+});
+
+test('a failure that another pass overtook with a success holds nothing up', async () => {
+  const acme = await Platform.of('overtaken');
+  const contract = await acme.contract(0);
+  await acme.dispatched(1);
+  await settleDeliveries(stage.db, acme.endpoint, [await attemptOf(contract, 'delivered')]);
+  await settleDeliveries(stage.db, acme.endpoint, [await attemptOf(contract, 'failed')]);
+  await acme.retriesAreDue();
+
+  expect(await acme.pass()).toMatchObject({ waiting: 0, retryInMs: null });
 });
