@@ -35,7 +35,7 @@ export type Sender = {
   close(): Promise<void>;
 };
 
-/** Connections to one receiver at a time. */
+/** Connections to one endpoint at a time. */
 export const CONNECTIONS = 16;
 /** Of an answer's body nothing is used; this much is read so that the connection can serve again, then it is cut. */
 const MOST_READ = 16 * 1024;
@@ -45,8 +45,9 @@ const KEEP_ALIVE = 30_000;
 
 /** Sends by Standard Webhooks (https://www.standardwebhooks.com): signed, no redirect followed, nothing believed. */
 export function createSender({ allowPrivate, timeoutMs }: SenderSettings): Sender {
+  // No bound to the connections of an origin: many platforms' endpoints may be paths of one, and none of them has to
+  // wait for another's. A pass makes no more than it has deliveries under way.
   const agent = new Agent({
-    connections: CONNECTIONS,
     keepAliveTimeout: KEEP_ALIVE,
     maxHeaderSize: 16 * 1024,
     connect: {

@@ -107,6 +107,15 @@ describe('what a receiver may answer', () => {
     expect(await send()).toMatchObject({ ok: false, status: null });
   });
 
+  test('one path of a receiver that does not answer delays none of its others', async () => {
+    receiver.behaviour = ({ id }) => (id === 'evt_slow' ? undefined : 204);
+    const slow = Array.from({ length: 20 }, () =>
+      sender.send({ url: `${receiver.url}/slow`, id: 'evt_slow', body, secrets: [secret] }),
+    );
+    expect(await send()).toEqual({ ok: true, status: 204 });
+    expect(await Promise.all(slow)).toContainEqual(expect.objectContaining({ ok: false }));
+  });
+
   test('nobody listens there', async () => {
     const gone = await Receiver.start();
     const { url } = gone;
