@@ -26,6 +26,13 @@ function isPublicHost(hostname: string): boolean {
   return !/^(localhost|.*\.localhost|.*\.local|.*\.internal)\.?$/i.test(host);
 }
 
+/** All that is given out of IPv6 (RFC 4291): outside of it are ways into networks and IPv4 addresses in disguise. */
+const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** Whether an address is one of the public internet; IPv4 within IPv6 counts as what it is. */
-export const isPublicAddress = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+export function isPublicAddress(text: string): boolean {
+  if (!ipaddr.isValid(text)) return false;
+  const address = ipaddr.process(text);
+  if (address.range() !== 'unicast') return false;
+  return address.kind() === 'ipv4' || (address as ipaddr.IPv6).match(globalUnicast);
+}

@@ -151,6 +151,8 @@ describe('where webhooks may go', () => {
     'https://[fd00::1]/',
     'https://[::ffff:10.0.0.1]/',
     'https://[64:ff9b::a00:1]/',
+    'https://[::a00:1]/',
+    'https://[4000::1]/',
     'https://localhost/',
     'https://LOCALHOST./',
     'https://metadata.google.internal/',
