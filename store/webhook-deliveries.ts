@@ -76,6 +76,8 @@ export type Claim = {
   readonly ready: number;
   /** Of contracts that failed before. */
   readonly retries: number;
+  /** Also those whose time to be tried again has yet to come. */
+  readonly early?: boolean;
 };
 
 /**
@@ -106,7 +108,7 @@ function inTurn<T>(db: Database, endpointId: string, work: (trx: Transaction) =>
 async function claimed(
   trx: Transaction,
   endpointId: string,
-  { ready, retries }: Claim,
+  { ready, retries, early = false }: Claim,
 ): Promise<{ readonly due: DueDelivery[]; readonly setAside: number }> {
   const { rows } = await trx.raw<{ rows: ClaimRow[] }>(
     `with ready as materialized (
@@ -121,7 +123,7 @@ async function claimed(
        select event_id, 0 as failures from ready where not in_lane
        union all
        select h.event_id, l.failures
-         from (select * from webhook_lanes where endpoint_id = :id and retry_at <= now()
+         from (select * from webhook_lanes where endpoint_id = :id and (retry_at <= now() or :early)
                 order by retry_at limit :retries) l
          cross join lateral (select event_id from webhook_deliveries d
                               where d.endpoint_id = :id and d.contract_id = l.contract_id and d.state = 'blocked'
@@ -133,7 +135,7 @@ async function claimed(
          join events e on e.id = due.event_id
          join contracts c on c.id = e.contract_id) on true
       order by e.id`,
-    { id: endpointId, ready, retries },
+    { id: endpointId, ready, retries, early },
   );
   return {
     // Where nothing is due, one row tells what was set aside.
@@ -224,6 +226,14 @@ async function endEmptyLanes(trx: Transaction, endpointId: string): Promise<void
           and d.state = 'blocked')`,
     [endpointId],
   );
+}
+
+/** An endpoint is there again: what waits for its time to be tried is tried at once. */
+export async function retryAtOnce(db: Database | Transaction, endpointId: string): Promise<void> {
+  await db('webhook_lanes')
+    .where({ endpoint_id: endpointId })
+    .where('retry_at', '>', db.fn.now())
+    .update({ retry_at: db.fn.now() });
 }
 
 /** Milliseconds until the first contract of an endpoint is to be tried again; null where none waits. */

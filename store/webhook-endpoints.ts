@@ -1,5 +1,6 @@
 import type { RecordedType } from '../domain/record';
 import type { Database, Transaction } from './database';
+import { retryAtOnce } from './webhook-deliveries';
 
 /** Where a platform wants to be told of what happens on its contracts. */
 export type WebhookEndpoint = {
@@ -171,6 +172,7 @@ export async function setEndpointState(
       ...(to.state === 'enabled' ? { failures: 0, failing_since: null, last_failure: null } : {}),
       wake_at: db.raw('clock_timestamp()'),
     });
+  if (changed === 1 && to.state === 'enabled') await retryAtOnce(db, id);
   return changed === 1;
 }
 

@@ -7,6 +7,7 @@ import {
   claimDeliveries,
   type DueDelivery,
   nextRetry,
+  retryAtOnce,
   settleDeliveries,
 } from '../../store/webhook-deliveries';
 import {
@@ -34,21 +35,25 @@ const LONGEST_PASS = 15_000;
 export async function deliverPass(settings: PassSettings, endpointId: string): Promise<WebhookPass> {
   const { db, now } = settings;
   const until = now() + LONGEST_PASS;
+  let refused = false;
   for (;;) {
     const endpoint = await enabledEndpoint(db, endpointId);
     if (endpoint === null) return { state: 'off' };
     const probing = endpoint.failures >= AWAY_AFTER;
+    if (probing && refused) return standing(settings, endpointId, PROBE_EVERY);
     const { due, setAside } = await claimDeliveries(db, endpointId, probing ? probe : full);
     const batch = probing ? due.slice(0, 1) : due;
     if (batch.length === 0 && setAside === 0) return standing(settings, endpointId);
     const taken = batch.length === 0 ? 0 : await deliver(settings, endpoint, batch, until);
-    if (probing && taken === 0) return standing(settings, endpointId, PROBE_EVERY);
+    refused = batch.length > 0 && taken === 0;
+    if (probing && taken > 0) await retryAtOnce(db, endpointId);
     if (now() >= until) return standing(settings, endpointId, 0);
   }
 }
 
 const full = { ready: READY, retries: RETRIES };
-const probe = { ready: 1, retries: 1 };
+/** Whether the endpoint is there again is not to be known only once some contract's turn has come. */
+const probe = { ready: 1, retries: 1, early: true };
 
 /**
  * @param until what has not been sent by then is left for the next pass

@@ -293,3 +293,35 @@ test('a failure that another pass overtook with a success holds nothing up', asy
 
   expect(await acme.pass()).toMatchObject({ waiting: 0, retryInMs: null });
 });
+
+test('an endpoint that is away is tried every minute, however long its contracts have yet to wait', async () => {
+  const acme = await Platform.of('far-away');
+  const contracts = await Promise.all(Array.from({ length: 11 }, () => acme.contract(0)));
+  await acme.dispatched(11);
+  receiver.behaviour = () => 503;
+  await acme.pass();
+  await stage
+    .db('webhook_lanes')
+    .where({ endpoint_id: acme.endpoint })
+    .update({ retry_at: stage.db.raw(`now() + interval '8 hours'`) });
+
+  expect(await acme.pass()).toMatchObject({ failures: 12, retryInMs: 60_000 });
+
+  receiver.behaviour = () => 204;
+  expect(await acme.pass()).toMatchObject({ waiting: 0, failures: 0 });
+  for (const contract of contracts) expect(receiver.sequences(contract)).toEqual([1]);
+});
+
+test('an endpoint that is turned on again is tried at once', async () => {
+  const acme = await Platform.of('off-and-on');
+  const contract = await acme.contract(0);
+  await acme.dispatched(1);
+  receiver.behaviour = () => 503;
+  await acme.pass();
+  receiver.behaviour = () => 204;
+  for (const turn of ['disable', 'enable'])
+    await acme.as().post(`/v1/webhook-endpoints/${acme.endpoint}/${turn}`);
+
+  await acme.pass();
+  expect(receiver.sequences(contract)).toEqual([1]);
+});
