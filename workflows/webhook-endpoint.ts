@@ -46,6 +46,8 @@ export async function webhookEndpoint(endpointId: string): Promise<void> {
       const pass = await deliverWebhooks.executeWithOptions({ summary: 'Deliver what is waiting' }, [
         endpointId,
       ]);
+      // Turned on again since, it would be told nothing until the next event.
+      if (pass.state === 'off' && news > heard) continue;
       if (pass.state === 'off') return;
       show(pass);
       if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof webhookEndpoint>(endpointId);
