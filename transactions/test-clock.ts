@@ -32,6 +32,8 @@ export function createTestClock(
   { clock: terms, command }: { readonly clock: NewTestClock; readonly command: NewCommand },
 ): Promise<ClockCreated | Taken> {
   return once<ClockCreated, Taken>(db, async (trx) => {
+    // A clock that may be no more where it was put is there all the same (R22).
+    if (await isTaken(trx, command)) throw new Undo({ taken: true });
     const clock = await insertTestClock(trx, terms);
     return { clock, command: await record(trx, command, { testClockId: clock.id }) };
   });

@@ -13,7 +13,7 @@ import { answerCommand, assertSameRequest } from '../commands';
 import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get, post } from '../endpoint';
 import { assertMay, assertRole } from '../parties';
-import { invalid, notFound, refusal } from '../problems';
+import { invalid, notFound, type ProblemError, refusal } from '../problems';
 import { contractDetails, milestoneDetails } from '../reads';
 import { endOfContract, newContract, newMilestone } from '../schemas';
 import { contractView } from '../views';
@@ -50,6 +50,16 @@ export async function earlierRequest({ db }: Shared, call: Call) {
   if (earlier === null) throw new Error('a key was taken, and nothing is found under it');
   assertSameRequest(earlier, call);
   return earlier;
+}
+
+/**
+ * Refuses a request, unless the caller's key was used before: then that request counts, as it was judged then (R22).
+ * @throws ProblemError the fault, or 422 where the key was used for another request
+ */
+export async function refuseIfNew({ db }: Shared, call: Call, fault: () => ProblemError): Promise<void> {
+  const earlier = await findCommandByKey(db, call.idempotency);
+  if (earlier === null) throw fault();
+  assertSameRequest(earlier, call);
 }
 
 async function create(deps: Shared, call: Call<Bodies['contract']>): Promise<Answer> {

@@ -14,7 +14,7 @@ import { preferenceApplied } from '../prefer';
 import { notFound } from '../problems';
 import { newTestClock, pageQuery, testClockAdvance } from '../schemas';
 import { testClockView } from '../views';
-import { commandOf, earlierRequest } from './contracts';
+import { commandOf, earlierRequest, refuseIfNew } from './contracts';
 
 type Bodies = {
   readonly clock: z.output<typeof newTestClock>;
@@ -35,7 +35,10 @@ async function create(deps: Shared, call: Call<Bodies['clock']>): Promise<Answer
   const { name = null, now } = body;
   const offset = now === undefined ? 0 : Date.parse(now) - createdAt;
   const fault = offsetFault(offset);
-  if (fault !== null) throw clockProblem({ clockFault: 'test_clock_out_of_range', detail: fault });
+  if (fault !== null)
+    await refuseIfNew(deps, call, () =>
+      clockProblem({ clockFault: 'test_clock_out_of_range', detail: fault }),
+    );
   const done = await createTestClock(deps.db, {
     clock: { platformId: caller.id, name, offset, createdAt },
     command: { ...commandOf(call, 'createTestClock'), contractId: null },

@@ -29,7 +29,7 @@ import {
   secretRotation,
   webhookReplay,
 } from '../schemas';
-import { commandOf, earlierRequest } from './contracts';
+import { commandOf, earlierRequest, refuseIfNew } from './contracts';
 
 type Bodies = {
   readonly create: z.output<typeof newWebhookEndpoint>;
@@ -72,7 +72,8 @@ async function create(deps: Shared, call: Call<Bodies['create']>): Promise<Answe
   assertRole(call.caller, ['platform']);
   const { url, description = null, types = null } = call.body;
   const fault = webhookUrlFault(url, allowPrivateWebhooks);
-  if (fault !== null) throw new ProblemError(problem('webhook_url_refused', `the URL ${fault}`));
+  if (fault !== null)
+    await refuseIfNew(deps, call, () => new ProblemError(problem('webhook_url_refused', `the URL ${fault}`)));
   const id = newId.webhookEndpoint();
   const secret = sealedSecret(deps, call, 'createWebhookEndpoint', id);
   const wanted = types && [...new Set(types)];
