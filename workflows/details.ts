@@ -4,6 +4,7 @@ import { escrowOf, ifNobodyActs, type Milestone, possibleFrom } from '../domain/
 import { formatMoney } from '../domain/money';
 import type { Handled, Snapshot, WebhookPass } from '../protocol/activities';
 import { currentTrouble } from './attributes';
+import { asWritten } from './markdown';
 
 /** What the query returns: instants as text, and never "time left", which would be frozen. */
 export function presentMilestone({ milestone, currency }: Snapshot) {
@@ -30,7 +31,7 @@ export function showDetails({ milestone, currency, clockOffset }: Snapshot, last
   const nobody = ifNobodyActs(milestone, currency);
   const trouble = currentTrouble();
   const lines = [
-    `**${milestone.state.name.replaceAll('_', ' ')}** - ${milestone.title}`,
+    `**${milestone.state.name.replaceAll('_', ' ')}** - ${asWritten(milestone.title)}`,
     '',
     '| money | |',
     '|---|---|',
@@ -41,8 +42,8 @@ export function showDetails({ milestone, currency, clockOffset }: Snapshot, last
     ...(nobody === null ? [] : [`If nobody acts: ${nobody}.`, '']),
     ...(clockOffset === undefined ? [] : ['Its contract goes by a test clock, not by real time.', '']),
     ...(milestone.refundRequest ? [`Refund request ${milestone.refundRequest.id} is open.`, ''] : []),
-    ...(last?.reason ? [`Last message refused: ${last.reason}.`, ''] : []),
-    ...(trouble === null ? [] : [`**Needs attention:** ${trouble}`, '']),
+    ...(last?.reason ? [`Last message refused: ${asWritten(last.reason)}.`, ''] : []),
+    ...(trouble === null ? [] : [`**Needs attention:** ${asWritten(trouble)}`, '']),
     `Possible now: ${possibleFrom(milestone.state.name).join(', ') || 'nothing'}.`,
   ];
   setCurrentDetails(lines.join('\n'));
@@ -77,7 +78,7 @@ export function showWebhookEndpoint(pass: Extract<WebhookPass, { state: 'on' }>)
   const { url, platformId, waiting, parked, failures, failingSince, lastFailure, retryInMs } = pass;
   const next = retryInMs === null ? null : toIso(Date.now() + retryInMs);
   const lines = [
-    `**${failures === 0 ? 'answers' : 'fails'}** - ${url} of ${platformId}`,
+    `**${failures === 0 ? 'answers' : 'fails'}** - ${asWritten(url)} of ${asWritten(platformId)}`,
     '',
     '| deliveries | |',
     '|---|---|',
@@ -85,7 +86,9 @@ export function showWebhookEndpoint(pass: Extract<WebhookPass, { state: 'on' }>)
     `| parked | ${parked} |`,
     `| failed in a row | ${failures} |`,
     '',
-    ...(failingSince === null ? [] : [`Failing since ${toIso(failingSince)}: ${lastFailure}.`, '']),
+    ...(failingSince === null
+      ? []
+      : [`Failing since ${toIso(failingSince)}: ${asWritten(lastFailure ?? '')}.`, '']),
     ...(next === null ? [] : [`Tried again at ${next}.`, '']),
     ...(parked === 0 ? [] : ['Parked events are sent again by POST /v1/webhook-endpoints/{id}/replay.']),
   ];
