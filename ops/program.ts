@@ -1,8 +1,13 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { type EscrowClient, EscrowProblem, EscrowUnreachable, type Command as Outcome } from '../client';
 import { ConfigError } from '../config';
 import { isUnavailable } from '../store/database';
+import * as acts from './acts';
+import { attention } from './attention';
 import { type ExitCode, exitCodes, type Io, UsageError } from './io';
 import { reconcileCommand } from './reconcile';
+import { service } from './service';
+import { show } from './show';
 
 /** Runs one command line. @returns the code that the program ends with */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -18,27 +23,114 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function programOf(io: Io, ends: (code: ExitCode) => void): Command {
+type Ends = (code: ExitCode) => void;
+type Json = { readonly json?: boolean };
+type Acting = Json & { readonly reason: string; readonly key?: string };
+
+function programOf(io: Io, ends: Ends): Command {
   const program = new Command('milestone-escrow').exitOverride().configureOutput({
     writeOut: (text) => io.out(text.trimEnd()),
     writeErr: (text) => io.err(text.trimEnd()),
   });
-  const ops = program.command('ops').description("for the service's operators: docs/operations.md");
+  const ops = program
+    .command('ops')
+    .description("For the service's operators: docs/operations.md. A token of the role ops: ESCROW_TOKEN.");
+  addReads(ops, io, ends);
+  addActs(ops, io, ends);
+  return program;
+}
+
+const json = () => new Option('--json', 'for machines: one line of JSON for each answer');
+
+function addReads(ops: Command, io: Io, ends: Ends): void {
+  ops
+    .command('show <milestone|contract>')
+    .description('state, money, deadline, what happens if nobody acts, the last events')
+    .addOption(json())
+    .action(async (id: string, of: Json) => ends(await show(io, service(io), id, of.json ?? false)));
+  ops
+    .command('attention')
+    .description('what somebody has to look at')
+    .addOption(json())
+    .option('--most <count>', 'of each kind', count, 200)
+    .action(async (of: Json & { most: number }) =>
+      ends(await attention(io, service(io), of.most, of.json ?? false)),
+    );
   ops
     .command('reconcile')
-    .description('compare workflows, rows, ledger and payment rail; changes nothing')
-    .option('--json', 'a line of JSON for each difference, and one for the result')
-    .action(async ({ json = false }: { json?: boolean }) => ends(await reconcileCommand(io, json)));
-  return program;
+    .description('compare workflows, rows, ledger and payment rail; changes nothing, and needs no token')
+    .addOption(json())
+    .action(async (of: Json) => ends(await reconcileCommand(io, of.json ?? false)));
+}
+
+function addActs(ops: Command, io: Io, ends: Ends): void {
+  const act = (words: string, description: string) =>
+    ops
+      .command(words)
+      .description(description)
+      .requiredOption('--reason <text>', 'why; it stands on the record')
+      .option('--key <key>', 'the idempotency key of an earlier try, to send that once more')
+      .addOption(json());
+  const doing = async (of: Acting, send: (client: EscrowClient, act: acts.Act) => Promise<Outcome>) => {
+    const client = service(io);
+    const asked = actOf(of);
+    ends(await acts.told(io, client, await send(client, asked), asked));
+  };
+  act('hold <milestone>', 'put its money on hold; every clock pauses').action((id: string, of: Acting) =>
+    doing(of, (client, asked) => acts.hold(client, id, asked)),
+  );
+  act('lift <milestone>', 'lift the hold; the clocks go on with the time that was left').action(
+    (id: string, of: Acting) => doing(of, (client, asked) => acts.lift(client, id, asked)),
+  );
+  act('resolve <milestone|refund-request>', 'part what is on hold')
+    .requiredOption('--to-freelancer <minor units>', 'so much to the freelancer, the rest to the client')
+    .action((id: string, of: Acting & { toFreelancer: string }) =>
+      doing(of, (client, asked) => acts.resolve(client, id, of.toFreelancer, asked)),
+    );
+  act('retry <milestone>', 'try at once what waits for it: a charge, a bonus, a refund, a lost run').action(
+    (id: string, of: Acting) => doing(of, (client, asked) => acts.retry(client, id, asked)),
+  );
+  act('replay-webhooks <endpoint>', 'send again what is parked')
+    .option('--events <ids>', 'these instead, with commas between')
+    .action(async (id: string, of: Acting & { events?: string }) =>
+      ends(await acts.replayWebhooks(io, service(io), id, of.events, actOf(of))),
+    );
+}
+
+const actOf = ({ reason, json: asJson = false, key }: Acting): acts.Act => ({
+  reason,
+  json: asJson,
+  ...(key === undefined ? {} : { key }),
+});
+
+function count(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new UsageError(`--most is "${text}"; it must be a whole number from 1`);
 }
 
 /** What went wrong, as a person reads it. */
 function failed(error: unknown, io: Io): ExitCode {
   // Commander has said what is wrong, or has shown the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  if (error instanceof EscrowProblem) return refused(error, io);
   io.err(error instanceof Error ? error.message : String(error));
   if (error instanceof UsageError || error instanceof ConfigError) return exitCodes.usage;
+  if (error instanceof EscrowUnreachable) {
+    if (error.idempotencyKey !== undefined)
+      io.err(`whether it had an effect is not known: the same with --key ${error.idempotencyKey} tells`);
+    return exitCodes.unreachable;
+  }
   return isAway(error) ? exitCodes.unreachable : exitCodes.failed;
+}
+
+/** The problem's own words, and what is possible instead. */
+function refused({ problem, status }: EscrowProblem, io: Io): ExitCode {
+  const { title, detail, code, rule, state, possible, commandId } = problem;
+  io.err(`${title}: ${detail} (${[code, rule].filter((one) => one !== undefined).join(', ')})`);
+  if (state !== undefined) io.err(`it is ${state.replaceAll('_', ' ')}`);
+  if (possible !== undefined) io.err(`possible instead: ${possible.join(', ') || 'nothing'}`);
+  if (commandId !== undefined) io.err(`the command is ${commandId}`);
+  return status === 429 || status >= 500 ? exitCodes.unreachable : exitCodes.refused;
 }
 
 /** Postgres or Temporal cannot be reached. */
