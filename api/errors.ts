@@ -6,13 +6,18 @@ import { notFound, ProblemError, problem, unavailable } from './problems';
 
 /** Ends every request that failed with a problem document; what we did not expect is logged, not told. */
 export function createErrorHandler(log: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  // Express tells an error handler by its four arguments.
+  return (error: unknown, _request, response, _next) => {
+    const requestId = response.locals.requestId as string;
     if (response.headersSent) {
-      next(error);
+      // Half an answer is cut off, so that nobody takes it for a whole one. Express would print the error as it is.
+      const isGone = (error as { readonly code?: unknown }).code === 'ERR_STREAM_PREMATURE_CLOSE';
+      if (!isGone)
+        log.error({ err: error, requestId, route: response.locals.route }, 'an answer was cut off');
+      response.destroy();
       return;
     }
     const known = expected(error);
-    const requestId = response.locals.requestId as string;
     if (known === null) log.error({ err: error, requestId, route: response.locals.route }, 'request failed');
     else if (known.problem.status === 503) log.warn({ err: known.cause, requestId }, 'unavailable');
     sendProblem(
