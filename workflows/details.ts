@@ -1,8 +1,8 @@
 import { setCurrentDetails } from '@temporalio/workflow';
-import { toIso } from '../domain/instant';
-import { escrowOf, ifNobodyActs, type Milestone, possibleFrom } from '../domain/milestone';
+import { type Instant, toIso } from '../domain/instant';
+import { escrowOf, ifNobodyActs, type Milestone, possibleFor } from '../domain/milestone';
 import { formatMoney } from '../domain/money';
-import type { Handled, Snapshot, WebhookPass } from '../protocol/activities';
+import type { Snapshot, WebhookPass } from '../protocol/activities';
 import { currentTrouble } from './attributes';
 import { asWritten } from './markdown';
 
@@ -20,37 +20,80 @@ export function presentMilestone({ milestone, currency }: Snapshot) {
     reviewDeadline: state.name === 'in_review' ? toIso(state.reviewDeadline) : null,
     refundRequest: refundRequest && { id: refundRequest.id, respondBy: toIso(refundRequest.respondBy) },
     ifNobodyActs: ifNobodyActs(milestone, currency),
-    possible: possibleFrom(state.name),
+    possible: possibleFor(milestone),
     version: milestone.version,
     details: state,
   };
 }
 
+/** A message that was handled, for the reader. */
+export type Told = {
+  /** What it does, in money terms, and who sent it. */
+  readonly what: string;
+  readonly by: string;
+  readonly receivedAt: Instant;
+  readonly outcome: string;
+  /** Why it was refused. */
+  readonly reason?: string;
+};
+
+/** What a run remembers of its messages: the last one, and the last one that was refused. */
+export type Remembered = { last: Told | null; refused: Told | null };
+
 /** The milestone in ten seconds, on its page in the Temporal UI. */
-export function showDetails({ milestone, currency, clockOffset }: Snapshot, last?: Handled): void {
+export function showDetails(snapshot: Snapshot, { last, refused }: Remembered): void {
+  const { milestone, currency, clockOffset } = snapshot;
   const nobody = ifNobodyActs(milestone, currency);
   const trouble = currentTrouble();
   const lines = [
-    `**${milestone.state.name.replaceAll('_', ' ')}** - ${asWritten(milestone.title)}`,
+    `**${milestone.state.name.replaceAll('_', ' ')}** - ${asWritten(milestone.title)}, milestone ${milestone.sequence}`,
     '',
-    '| money | |',
-    '|---|---|',
-    `| price | ${formatMoney(milestone.amount, currency)} |`,
-    `| in escrow | ${formatMoney(escrowOf(milestone), currency)} |`,
-    ...outcomeRows(milestone, currency),
-    '',
+    ...(trouble === null ? [] : [`**Needs attention:** ${asWritten(trouble)}`, '']),
+    ...table('money', [
+      ['price', formatMoney(milestone.amount, currency)],
+      ['in escrow', formatMoney(escrowOf(milestone), currency)],
+      ...outcomeRows(milestone, currency),
+    ]),
+    ...table('clock', clockRows(milestone)),
     ...(nobody === null ? [] : [`If nobody acts: ${nobody}.`, '']),
     ...(clockOffset === undefined ? [] : ['Its contract goes by a test clock, not by real time.', '']),
-    ...(milestone.refundRequest ? [`Refund request ${milestone.refundRequest.id} is open.`, ''] : []),
-    ...(last?.reason ? [`Last message refused: ${asWritten(last.reason)}.`, ''] : []),
-    ...(trouble === null ? [] : [`**Needs attention:** ${asWritten(trouble)}`, '']),
-    `Possible now: ${possibleFrom(milestone.state.name).join(', ') || 'nothing'}.`,
+    ...(milestone.state.name === 'on_hold' ? [`On hold: ${asWritten(milestone.state.reason)}.`, ''] : []),
+    ...(last === null ? [] : [`Last message: ${toldOf(last)}.`, '']),
+    ...(refused === null || refused === last ? [] : [`Last refusal: ${toldOf(refused)}.`, '']),
+    `Possible now: ${possibleFor(milestone).join(', ') || 'nothing'}.`,
   ];
   setCurrentDetails(lines.join('\n'));
 }
 
-function outcomeRows({ state }: Milestone, currency: string): string[] {
-  const row = (name: string, amount: number) => `| ${name} | ${formatMoney(amount, currency)} |`;
+const toldOf = ({ what, by, receivedAt, outcome, reason }: Told): string =>
+  `${asWritten(what)}, by ${asWritten(by)}, received ${toIso(receivedAt)}: ${outcome}${reason === undefined ? '' : `, ${asWritten(reason)}`}`;
+
+function table(title: string, rows: readonly (readonly [string, string])[]): string[] {
+  if (rows.length === 0) return [];
+  return [`| ${title} | |`, '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`), ''];
+}
+
+/** The instants that are still to come. */
+function clockRows({ state, refundRequest }: Milestone): [string, string][] {
+  const next = state.name === 'in_review' ? state.reminders.find(({ rangAt }) => rangAt === null) : undefined;
+  return [
+    ...(next === undefined ? [] : [['next reminder', toIso(next.at)] as [string, string]]),
+    ...(state.name === 'in_review'
+      ? [['review deadline', toIso(state.reviewDeadline)] as [string, string]]
+      : []),
+    ...(refundRequest === null || state.name === 'on_hold'
+      ? []
+      : [
+          [`refund request ${refundRequest.id}, answer by`, toIso(refundRequest.respondBy)] as [
+            string,
+            string,
+          ],
+        ]),
+  ];
+}
+
+function outcomeRows({ state }: Milestone, currency: string): [string, string][] {
+  const row = (name: string, amount: number): [string, string] => [name, formatMoney(amount, currency)];
   switch (state.name) {
     case 'funding':
       return [row('drawn from held over', state.drawn), row('being charged', state.shortfall)];
@@ -80,15 +123,14 @@ export function showWebhookEndpoint(pass: Extract<WebhookPass, { state: 'on' }>)
   const lines = [
     `**${failures === 0 ? 'answers' : 'fails'}** - ${asWritten(url)} of ${asWritten(platformId)}`,
     '',
-    '| deliveries | |',
-    '|---|---|',
-    `| waiting | ${waiting} |`,
-    `| parked | ${parked} |`,
-    `| failed in a row | ${failures} |`,
-    '',
+    ...table('deliveries', [
+      ['waiting', String(waiting)],
+      ['parked', String(parked)],
+      ['failed in a row', String(failures)],
+    ]),
     ...(failingSince === null
       ? []
-      : [`Failing since ${toIso(failingSince)}: ${asWritten(lastFailure ?? '')}.`, '']),
+      : [`Failing since ${toIso(failingSince)}: ${asWritten(lastFailure ?? 'no answer')}.`, '']),
     ...(next === null ? [] : [`Tried again at ${next}.`, '']),
     ...(parked === 0 ? [] : ['Parked events are sent again by POST /v1/webhook-endpoints/{id}/replay.']),
   ];

@@ -13,8 +13,9 @@ export type Mail<Type extends string = string> = {
   readonly type: Type;
   /** The act's own fields, of a signal that came past the API. */
   readonly fields: unknown;
-  /** What it does, in money terms, as the API described it. */
+  /** What it does, in money terms, and who sent it, as the API described them. */
   readonly summary?: string;
+  readonly sender?: string;
   readonly receivedAt: Instant;
   /** When it reached the workflow, by the contract's clock. */
   readonly arrivedAt: Instant;
@@ -91,7 +92,7 @@ function read<Type extends string>(type: Type, raw: RawValue | undefined, now: I
   const payload = decode(raw);
   if ('unreadable' in payload) return { ...direct, fields: {}, unreadable: payload.unreadable };
   const { value } = payload;
-  const { commandId, receivedAt, summary } = value;
+  const { commandId, receivedAt, summary, actor } = value;
   const fields = actFields(value);
   if (commandId === undefined) return { ...direct, fields };
   if (typeof commandId !== 'string' || !isId('command', commandId)) {
@@ -102,7 +103,10 @@ function read<Type extends string>(type: Type, raw: RawValue | undefined, now: I
     };
   }
   const claimed = typeof receivedAt === 'string' ? fromIso(receivedAt) : null;
-  const described = typeof summary === 'string' ? { summary: summary.slice(0, MOST_SUMMARY) } : {};
+  const described = {
+    ...(typeof summary === 'string' ? { summary: summary.slice(0, MOST_SUMMARY) } : {}),
+    ...(typeof actor === 'string' ? { sender: actor.slice(0, MOST_SUMMARY) } : {}),
+  };
   return { ...direct, commandId, fields, receivedAt: clampReceived(claimed ?? now, now), ...described };
 }
 

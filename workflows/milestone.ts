@@ -18,7 +18,7 @@ import { formatMoney } from '../domain/money';
 import { type Handled, noFollowUps, type Snapshot } from '../protocol/activities';
 import { actSignals, CLOCK_ADVANCED, CONTRACT_ENDING, MILESTONE_QUERY } from '../protocol/names';
 import { needsAttention, onTrouble, showState } from './attributes';
-import { presentMilestone, showDetails } from './details';
+import { presentMilestone, type Remembered, showDetails, type Told } from './details';
 import { startFollowUps } from './follow-ups';
 import { Inbox, type Mail } from './inbox';
 import { acceptRetry, insist, insistOnRail } from './insist';
@@ -49,7 +49,8 @@ export async function milestone(input: MilestoneInput): Promise<State | null> {
   setHandler(defineQuery<unknown>(MILESTONE_QUERY), () => snapshot && presentMilestone(snapshot), {
     description: 'The state, the money, the deadline, and what happens if nobody acts',
   });
-  onTrouble(() => snapshot && showDetails(snapshot));
+  const remembered: Remembered = { last: null, refused: null };
+  onTrouble(() => snapshot && showDetails(snapshot, remembered));
 
   return CancellationScope.nonCancellable(async () => {
     const { milestoneId } = input;
@@ -57,10 +58,10 @@ export async function milestone(input: MilestoneInput): Promise<State | null> {
     if (snapshot === null) return null;
     present.follow(snapshot);
     inbox.open();
-    show(snapshot);
+    show(snapshot, remembered);
     const why = await waitOn(
       snapshot,
-      milestoneWaiting(milestoneId, { inbox, present, notices }, (now) => {
+      milestoneWaiting(milestoneId, { inbox, present, notices, remembered }, (now) => {
         snapshot = now;
       }),
     );
@@ -101,15 +102,17 @@ type Comes = {
   readonly inbox: Inbox<ActType>;
   readonly present: Present;
   readonly notices: Notices;
+  readonly remembered: Remembered;
 };
 
 function milestoneWaiting(
   milestoneId: string,
-  { inbox, present, notices }: Comes,
+  { inbox, present, notices, remembered }: Comes,
   remember: (snapshot: Snapshot) => void,
 ): Waiting<Snapshot, ActType> {
   // A charge that this run has not seen begin may have been made by an earlier one: it is looked up first.
   let sawFundingBegin = false;
+  let handling: Handling | null = null;
   return {
     inbox,
     present,
@@ -119,7 +122,12 @@ function milestoneWaiting(
       describe(snapshot, { ...alarm, actor: { role: 'timer', id: alarm.type }, cause: '' }),
     urgent: (snapshot) => chargeStep(snapshot, !sawFundingBegin),
     notice: (snapshot, now) => noticeStep(snapshot, notices, now),
-    deliver,
+    deliver: (snapshot, mail) => {
+      const what =
+        mail.summary ?? describe(snapshot, { ...(mail.fields as object), type: mail.type } as Message);
+      handling = { what, by: mail.sender ?? 'a signal past the API', receivedAt: mail.receivedAt };
+      return deliver(snapshot, mail, what);
+    },
     ring: (snapshot, alarm) => {
       const message = { ...alarm, actor: { role: 'timer', id: alarm.type }, cause: '' } as const;
       return insist('ringAlarm', describe(snapshot, message), [milestoneId, alarm, Date.now()]);
@@ -127,7 +135,9 @@ function milestoneWaiting(
     changed(handled) {
       sawFundingBegin = handled.snapshot.milestone.state.name === 'funding';
       remember(handled.snapshot);
-      show(handled.snapshot, handled);
+      if (handling !== null) note(remembered, handling, handled);
+      handling = null;
+      show(handled.snapshot, remembered, handled);
     },
     follow: ({ snapshot, followUps }) => startFollowUps(snapshot.milestone.contractId, followUps),
     isOver: ({ milestone }) => !isLive(milestone),
@@ -182,10 +192,20 @@ async function readAgain(snapshot: Snapshot, notices: Notices): Promise<Handled>
   return { outcome: 'ignored', snapshot: read ?? snapshot, followUps: noFollowUps };
 }
 
-function deliver(snapshot: Snapshot, mail: Mail<ActType>): Promise<Handled> {
-  const { summary, ...message } = mail;
-  const does = summary ?? describe(snapshot, { ...(mail.fields as object), type: mail.type } as Message);
-  return insist('handleAct', does, [snapshot.milestone.id, { ...message, now: Date.now() }]);
+function deliver({ milestone }: Snapshot, mail: Mail<ActType>, what: string): Promise<Handled> {
+  const { summary: _summary, sender: _sender, ...message } = mail;
+  return insist('handleAct', what, [milestone.id, { ...message, now: Date.now() }]);
+}
+
+/** A message that is being handled. */
+type Handling = Pick<Told, 'what' | 'by' | 'receivedAt'>;
+
+/** Remembers what became of a message; one that has to wait is not decided yet. */
+function note(remembered: Remembered, handling: Handling, { outcome, reason }: Handled): void {
+  if (outcome !== 'applied' && outcome !== 'rejected' && outcome !== 'ignored') return;
+  const told = { ...handling, outcome, ...(reason === undefined ? {} : { reason }) };
+  remembered.last = told;
+  if (outcome === 'rejected') remembered.refused = told;
 }
 
 /** A summary never fails a task: what cannot be described is named. */
@@ -197,9 +217,9 @@ function describe({ milestone, currency }: Snapshot, message: Message): string {
   }
 }
 
-function show(snapshot: Snapshot, handled?: Handled): void {
+function show(snapshot: Snapshot, remembered: Remembered, handled?: Handled): void {
   const { state } = snapshot.milestone;
   showState({ state: state.name, reviewDeadline: state.name === 'in_review' ? state.reviewDeadline : null });
   if (handled?.outcome === 'applied') needsAttention(false);
-  showDetails(snapshot, handled);
+  showDetails(snapshot, remembered);
 }

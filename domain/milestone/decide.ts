@@ -75,7 +75,7 @@ function meet(milestone: Milestone, message: Message, facts: Facts): Decision {
 const cellOf = (state: StateName, message: MessageType): Cell => transitions[state][message] as Cell;
 
 function inState(milestone: Milestone, { code, detail, rule }: Rejection): Rejection {
-  return { code, detail, rule, state: milestone.state.name, possible: possibleFrom(milestone.state.name) };
+  return { code, detail, rule, state: milestone.state.name, possible: possibleFor(milestone) };
 }
 
 /** The acts that are not refused outright in a state. */
@@ -83,6 +83,13 @@ export const possibleFrom = (state: StateName): string[] =>
   actTypes.filter((act) => {
     const { kind } = cellOf(state, act);
     return kind === 'handled' || kind === 'waits';
+  });
+
+/** The acts that are not refused outright: a refund request is answered where one is open, and opened where none is. */
+export const possibleFor = ({ state, refundRequest }: Pick<Milestone, 'state' | 'refundRequest'>): string[] =>
+  possibleFrom(state.name).filter((act) => {
+    if (act === 'acceptRefund' || act === 'declineRefund') return refundRequest !== null;
+    return act !== 'openRefund' || refundRequest === null;
   });
 
 function assertLeadsTo(

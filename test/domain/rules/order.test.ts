@@ -189,7 +189,7 @@ describe('R21: the one accepted first wins', () => {
     expect(refusal(planned(), submit(day(1)))).toMatchObject({ state: 'planned', possible: ['fund'] });
     expect(refusal(active(), withdraw(day(1)))).toMatchObject({
       state: 'active',
-      possible: ['submit', 'approve', 'hold', 'openRefund', 'acceptRefund', 'declineRefund'],
+      possible: ['submit', 'approve', 'hold', 'openRefund'],
     });
     expect(refusal(inReview(), submit(day(1))).possible).toEqual([
       'withdrawSubmission',
@@ -197,8 +197,6 @@ describe('R21: the one accepted first wins', () => {
       'approve',
       'hold',
       'openRefund',
-      'acceptRefund',
-      'declineRefund',
     ]);
     expect(refusal(inState.on_hold(), submit(day(1))).possible).toEqual(['liftHold', 'resolve']);
     expect(refusal(inState.paid(), submit(day(1))).possible).toEqual(['bonus']);
