@@ -29,6 +29,22 @@ const migrationSource: Knex.MigrationSource<string> = {
 };
 
 /**
+ * The record's feed is in the order of the transactions that wrote it, as the server numbers them. A dump restored
+ * into another server brings the old one's numbers, which may be ahead of the new one's: such events would be in no
+ * feed, and new ones before them, handed to no endpoint. All then begin anew, in the order of their ids; what may
+ * have been handed out already is handed out once more, which changes nothing.
+ */
+const followThisServer = `
+  do $$ begin
+    if (select max(tx_id) from events) < pg_snapshot_xmax(pg_current_snapshot()) is not false then return; end if;
+    alter table events disable trigger events_are_a_record;
+    update webhook_dispatch d set tx_id = '1', event_id = least(d.event_id,
+      (select min(e.id) - 1 from events e where (e.tx_id, e.id) > (d.tx_id, d.event_id)));
+    update events set tx_id = '1';
+    alter table events enable trigger events_are_a_record;
+  end $$`;
+
+/**
  * Brings a database to this version's schema. Safe to repeat, and to run from several processes at once.
  * @param databaseUrl of a user who may create roles, schemas and tables: not the application's
  */
@@ -37,6 +53,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   const db = knex({ client: 'pg', connection, pool: { min: 0, max: 2 } });
   try {
     const [, applied] = await db.migrate.latest({ migrationSource });
+    await db.raw(followThisServer);
     return applied as string[];
   } finally {
     await db.destroy();

@@ -34,6 +34,11 @@ export class LedgerFixture {
     return new LedgerFixture(database, app, owner);
   }
 
+  /** Of the schema's owner. */
+  get url(): string {
+    return this.database.url;
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.app.destroy(), this.owner.destroy()]);
     await this.database.drop();
