@@ -361,7 +361,7 @@ const FORGOTTEN = 2000;
 export async function forgetDelivered(db: Database, olderThanDays: number): Promise<number> {
   const { rowCount } = await db.raw(
     `delete from webhook_deliveries d using webhook_endpoints w cross join lateral (
-       select o.event_id from webhook_deliveries o where o.endpoint_id = w.id
+       select o.event_id from webhook_deliveries o where o.endpoint_id = w.id and o.state = 'delivered'
         order by o.event_id limit ${FORGOTTEN}) old
       where d.endpoint_id = w.id and d.event_id = old.event_id and d.state = 'delivered'
         and d.settled_at < now() - ? * interval '1 day'`,

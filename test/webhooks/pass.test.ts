@@ -6,6 +6,7 @@ import {
   type Attempted,
   claimDeliveries,
   dispatchEvents,
+  forgetDelivered,
   listDeliveries,
   settleDeliveries,
 } from '../../store/webhook-deliveries';
@@ -324,4 +325,23 @@ test('an endpoint that is turned on again is tried at once', async () => {
 
   await acme.pass();
   expect(receiver.sequences(contract)).toEqual([1]);
+});
+
+test('what was delivered is forgotten in time, however much is parked before it', async () => {
+  const acme = await Platform.of('forgetful', { types: ['contract.ended'] });
+  const contract = await acme.contract(0);
+  await stage.db.raw(
+    `with parked as (
+       insert into events (contract_id, type, rule, actor_role, actor_id, cause, received_at, data)
+       select :contract, 'milestone.released', 'R11', 'client', 'alice', 'by hand', now(), '{}'
+         from generate_series(1, 2001) returning id, contract_id)
+     insert into webhook_deliveries (endpoint_id, event_id, contract_id, state, settled_at)
+     select :endpoint, id, contract_id, case id when max(id) over () then 'delivered' else 'parked' end,
+            now() - interval '31 days' from parked`,
+    { contract, endpoint: acme.endpoint },
+  );
+  expect(await forgetDelivered(stage.db, 30)).toBe(1);
+  expect(await stage.db('webhook_deliveries').where({ endpoint_id: acme.endpoint }).count()).toEqual([
+    { count: 2000 },
+  ]);
 });
