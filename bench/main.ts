@@ -6,6 +6,7 @@ import { ConfigError } from '../config';
 import { StackError } from '../dev/errors';
 import { onStopSignals, Stopped } from '../dev/stop-signals';
 import { type Counts, countStatements, historyEvents, historyOf } from './counts';
+import { benchLists } from './lists';
 import { type Figures, figuresOf, forEach, measure, pooled, type Sample } from './measure';
 import { Minimal } from './minimal';
 import { type Options, parseOptions } from './options';
@@ -24,7 +25,7 @@ import {
 import { type Job, Service } from './service';
 import { type Program, programs, type Stack, startStack } from './stack';
 
-/** `npm run bench`: what an approval costs, beside the least that one could cost. See docs/bench.md. */
+/** `npm run bench`: what an approval costs, beside the least that one could cost; `-- lists`: how fast what is listed is read. See docs/bench.md. */
 
 /** Approved and not measured: programs that have just started are slow. */
 const WARM_UP = 50;
@@ -231,6 +232,11 @@ async function withPostgres({ config }: Stack, work: (postgres: Postgres) => Pro
 const say = (line: string) => console.error(line);
 
 async function main(): Promise<void> {
+  const [what, ...args] = process.argv.slice(2);
+  if (what === 'lists') {
+    await benchLists(args).catch(fail);
+    process.exit();
+  }
   const stop = onStopSignals(() => say('Still stopping'));
   const stopped = new Promise<never>((_, reject) => {
     stop.addEventListener('abort', () => reject(stop.reason), { once: true });

@@ -230,7 +230,9 @@ const events = `
         from m
       union all
       select contract_id, platform_id, id, client_id, n, 2, 'milestone.submitted', 'R4', created_at + interval '7 days', null, null,
-             '{"message": "Here it is, as agreed", "attachments": []}'
+             json_build_object('message', 'Here it is, as agreed', 'attachments', '[]'::json, 'reminders', '[]'::json,
+               'reviewDeadline', to_char((created_at + interval '21 days') at time zone 'UTC',
+                 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text
         from m where state in ('in_review', 'changes_requested', 'paid')
       union all
       select contract_id, platform_id, id, client_id, n, days,

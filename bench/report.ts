@@ -223,7 +223,7 @@ function renderPostings({ connections, kinds }: PostingFigures): string {
 
 const one = (value: number | undefined): string => (value ?? Number.NaN).toFixed(1);
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0), 3),
   );

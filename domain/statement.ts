@@ -104,23 +104,29 @@ export class StatementBook {
   /** The clocks and holds after an event. */
   private follow({ type, milestoneId, refundRequestId, data, handedOverAt }: Recorded): void {
     if (type === 'refund_request.opened') {
+      const respondBy = instant(data.respondBy);
       for (const id of [milestoneId, refundRequestId])
-        if (id !== null) this.responses.set(id, instant(data.respondBy));
+        if (id !== null && respondBy !== null) this.responses.set(id, respondBy);
     }
     if (milestoneId === null) return;
     const review = this.reviews.get(milestoneId);
     switch (type) {
-      case 'milestone.submitted':
-        this.reviews.set(milestoneId, { deadline: instant(data.reviewDeadline), reminders: [] });
+      case 'milestone.submitted': {
+        const deadline = instant(data.reviewDeadline);
+        if (deadline !== null) this.reviews.set(milestoneId, { deadline, reminders: [] });
         break;
+      }
       case 'milestone.submission_withdrawn':
       case 'milestone.changes_requested':
         this.reviews.delete(milestoneId);
         break;
       case 'milestone.review_reminder': {
-        const reminder = { dueAt: instant(data.due), handedOverAt };
-        if (review !== undefined)
-          this.reviews.set(milestoneId, { ...review, reminders: [...review.reminders, reminder] });
+        const dueAt = instant(data.due);
+        if (review !== undefined && dueAt !== null)
+          this.reviews.set(milestoneId, {
+            ...review,
+            reminders: [...review.reminders, { dueAt, handedOverAt }],
+          });
         break;
       }
       case 'milestone.held':
@@ -128,7 +134,7 @@ export class StatementBook {
         break;
       case 'milestone.hold_lifted':
         this.held.delete(milestoneId);
-        this.shift(milestoneId, Number(data.pausedFor));
+        this.shift(milestoneId, Number(data.pausedFor ?? 0));
         break;
     }
   }
@@ -169,7 +175,8 @@ export class StatementBook {
 
 const noClock = { deadline: null, reminders: [] } as const;
 
-const instant = (text: unknown): Instant => fromIso(String(text)) ?? Number.NaN;
+/** What the record does not say is left out, rather than the line. */
+const instant = (text: unknown): Instant | null => fromIso(String(text));
 
 const added = (one: MoneyParts, other: MoneyParts): MoneyParts =>
   Object.fromEntries(moneyParts.map((part) => [part, one[part] + other[part]])) as MoneyParts;

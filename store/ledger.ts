@@ -249,24 +249,25 @@ type MoneyRow = { contract_id: string } & Record<
   string | null
 >;
 
+/** Contract by contract, each from its own rows in three indexes: the cost is that of these contracts alone. */
 const contractsMoneySql = `
-  with legs as (
-    select e.contract_id, e.amount, j.kind, split_part(e.account, ':', 1) as account, m.state = 'on_hold' as milestone_on_hold
-      from ledger.entries e
-      join ledger.journals j on j.id = e.journal_id
-      left join milestones m on m.id = j.milestone_id
-     where e.contract_id = any(?)
-  )
-  select contract_id,
-         sum(amount) filter (where kind = 'deposit' and account = 'escrow') as charged,
-         -sum(amount) filter (where kind = 'bonus' and account = 'external') as bonus,
-         sum(amount) filter (where account = 'escrow' and not milestone_on_hold) as in_escrow,
-         sum(amount) filter (where account = 'held_over') as held_over,
-         sum(amount) filter (where account = 'on_hold' or account = 'escrow' and milestone_on_hold) as on_hold,
-         sum(amount) filter (where account = 'freelancer' and kind <> 'payout') as paid,
-         sum(amount) filter (where account = 'fees') as fees,
-         sum(amount) filter (where account = 'refunds_due' and kind <> 'refund_transfer') as refunded
-    from legs group by contract_id`;
+  select c.id as contract_id, sums.*
+    from unnest(?::text[]) as c(id)
+    cross join lateral (
+      select sum(amount) filter (where kind = 'deposit' and account = 'escrow') as charged,
+             -sum(amount) filter (where kind = 'bonus' and account = 'external') as bonus,
+             sum(amount) filter (where account = 'escrow' and not milestone_on_hold) as in_escrow,
+             sum(amount) filter (where account = 'held_over') as held_over,
+             sum(amount) filter (where account = 'on_hold' or account = 'escrow' and milestone_on_hold) as on_hold,
+             sum(amount) filter (where account = 'freelancer' and kind <> 'payout') as paid,
+             sum(amount) filter (where account = 'fees') as fees,
+             sum(amount) filter (where account = 'refunds_due' and kind <> 'refund_transfer') as refunded
+        from (
+          select e.amount, j.kind, split_part(e.account, ':', 1) as account, m.state = 'on_hold' as milestone_on_hold
+            from ledger.entries e
+            join ledger.journals j on j.contract_id = c.id and j.id = e.journal_id
+            left join milestones m on m.contract_id = c.id and m.id = j.milestone_id
+           where e.contract_id = c.id) legs) sums`;
 
 /** What all accounts of one kind hold in one currency. */
 export type TrialBalanceLine = {
