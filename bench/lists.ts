@@ -173,11 +173,12 @@ async function measureWrites({ databaseUrl }: Sized): Promise<string> {
     );
     const drop = () => postgres.query(`drop index ${indexes.rows.map(({ name }) => name).join(', ')}`);
     const times = { with: [] as number[], without: [] as number[] };
-    for (let round = 0; round < 7; round++) {
+    // What a neighbour takes is in every round but the fastest.
+    for (let round = 0; round < 15; round++) {
       times.with.push(await rolledBack(async () => undefined));
       times.without.push(await rolledBack(drop));
     }
-    const [kept, dropped] = [percentile(times.with, 0.5), percentile(times.without, 0.5)];
+    const [kept, dropped] = [Math.min(...times.with), Math.min(...times.without)];
     return `A milestone that goes into review, 2,000 in one statement: ${kept.toFixed(0)} µs each with the ${indexes.rowCount} indexes of the lists, ${dropped.toFixed(0)} µs without.`;
   });
 }
