@@ -124,7 +124,8 @@ async function faultsOfAll(
   await read();
   expect(asked.length).toBeGreaterThan(0);
   const faults: string[] = [];
-  for (const query of [...asked]) faults.push(...(await faultsOfPlan(query, most, readForARow)));
+  const planned = asked.filter(({ sql }) => !/^(begin|commit)/i.test(sql));
+  for (const query of planned) faults.push(...(await faultsOfPlan(query, most, readForARow)));
   return faults;
 }
 
