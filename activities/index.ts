@@ -6,6 +6,7 @@ import { heldOverActivities } from './held-over';
 import { milestoneActivities } from './milestone';
 import { paymentActivities } from './payments';
 import type { PaymentRail } from './providers/rail';
+import { reconciliationActivities } from './reconciliation/activity';
 import { testClockActivities } from './test-clock';
 
 export type ActivityDependencies = {
@@ -21,4 +22,5 @@ export const createActivities = ({ db, rail, gateway }: ActivityDependencies): A
   ...paymentActivities(db, rail),
   ...contractEndActivities(db, gateway),
   ...testClockActivities(db, gateway),
+  ...reconciliationActivities({ db, rail, gateway }),
 });

@@ -10,6 +10,7 @@ import { createErrorHandler } from './errors';
 import { createMetrics, type Metrics } from './metrics';
 import { OncePerId } from './once';
 import { createOpenApi } from './openapi/document';
+import { addReconciliationMetrics } from './reconciliation-metrics';
 import { commandRoutes } from './routes/commands';
 import { contractRoutes } from './routes/contracts';
 import { eventRoutes } from './routes/events';
@@ -35,6 +36,7 @@ export type Api = {
 export function createApp(deps: ApiDeps): Api {
   const watcher = new OutcomeWatcher(deps.db, deps.log);
   const metrics = createMetrics(() => watcher.waiting);
+  addReconciliationMetrics(metrics.registry, deps.db);
   const cursors = createCursors(() => readCursorKey(deps.db));
   const shared: Shared = { ...deps, watcher, metrics, cursors, signalled: new OncePerId() };
   const app = express();

@@ -105,6 +105,8 @@ export interface Config {
     readonly timeoutMs: number;
     readonly slots: number;
   };
+  /** Minutes between two reconciliations of the schedule. */
+  readonly reconcileEveryMinutes: number;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
@@ -164,6 +166,7 @@ const variables = z.object({
   WEBHOOK_POLL_MS: integerOr(defaults.webhookPollMs, bounds.webhookPollMs),
   WEBHOOK_TIMEOUT_MS: integerOr(defaults.webhookTimeoutMs, bounds.webhookTimeoutMs),
   WEBHOOK_SLOTS: integerOr(defaults.webhookSlots, bounds.webhookSlots),
+  RECONCILE_EVERY_MINUTES: integerOr(defaults.reconcileEveryMinutes, bounds.reconcileEveryMinutes),
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default(
     defaults.logLevel,
   ),
@@ -282,6 +285,7 @@ function assemble(v: Variables): Config {
     policy: policy(v, embedded.database && embedded.temporal ? 'sandbox' : 'production'),
     worker: worker(v),
     webhooks: webhooks(v, embedded.database && embedded.temporal),
+    reconcileEveryMinutes: v.RECONCILE_EVERY_MINUTES,
     logLevel: v.LOG_LEVEL,
   };
 }

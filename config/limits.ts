@@ -45,6 +45,12 @@ export const defaults = {
   webhookTimeoutMs: 15_000,
   /** Endpoints served at a time by one worker: each waits for its receiver and holds no connection to Postgres. */
   webhookSlots: 100,
+
+  /**
+   * Minutes between two reconciliations. Each reads all there is once, some minutes of one connection at 100,000
+   * contracts; what the database cannot keep right by itself is found the same day.
+   */
+  reconcileEveryMinutes: 360,
 } as const;
 
 /**
@@ -70,6 +76,8 @@ export const bounds = {
   webhookPollMs: { min: 10, max: 60_000 },
   webhookTimeoutMs: { min: 100, max: 60_000 },
   webhookSlots: { min: 1, max: 1_000 },
+  /** A week at most: nobody waits longer to know. */
+  reconcileEveryMinutes: { min: 1, max: 10_080 },
 } as const;
 
 /** What the codec server takes at once: the largest message that Temporal's own clients take, 4 MiB, in base64. */

@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { createSimulatedRail } from '../activities/providers/simulated';
 import { reconcile, type Sides } from '../activities/reconciliation';
-import { type Config, readConfig } from '../config';
+import { type Config, readConfig, temporalConnection } from '../config';
 import { formatMoney } from '../domain/money';
 import { createGateway } from '../gateway';
 import { type Difference, differenceKinds, type Reconciliation, type Step } from '../protocol/reconciliation';
@@ -31,8 +31,8 @@ async function openSides({ database: { url }, temporal }: Config): Promise<{
   readonly sides: Sides;
   close(): Promise<void>;
 }> {
-  const { address, namespace, taskQueue } = temporal;
-  const connection = await Connection.connect({ address });
+  const { namespace, taskQueue } = temporal;
+  const connection = await Connection.connect(temporalConnection(temporal));
   const open = (applicationName: string) => openDatabase({ url, poolMax: CONNECTIONS, applicationName });
   const db = open('milestone-escrow-reconcile');
   const railDb = open('milestone-escrow-rail');

@@ -4,6 +4,7 @@ import type { ActType } from '../domain/milestone/messages';
 import type { Milestone } from '../domain/milestone/state';
 import type { HeldOverRequest } from '../domain/refund-request';
 import type { HeldOverAct } from './names';
+import type { Difference, Reconciliation } from './reconciliation';
 
 /** A milestone as its workflow holds it: its row, as the last transaction left it. */
 export type Snapshot = {
@@ -170,11 +171,20 @@ export type TestClockActivities = {
   arriveTestClock(testClockId: string, commandId: string, after: string | null): Promise<string | null>;
 };
 
+export type ReconciliationActivities = {
+  /**
+   * Compares rows, ledger, payment rail and workflows, keeps the result as the latest one, and answers it with the
+   * first differences. Once for a run of the workflow that asks.
+   */
+  reconcile(): Promise<{ readonly result: Reconciliation; readonly first: readonly Difference[] }>;
+};
+
 export type Activities = MilestoneActivities &
   HeldOverActivities &
   RailActivities &
   ContractEndActivities &
-  TestClockActivities;
+  TestClockActivities &
+  ReconciliationActivities;
 /** How a webhook endpoint stands after a pass over what it had waiting. */
 export type WebhookPass =
   /** It was turned off, or is not there. */

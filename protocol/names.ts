@@ -10,6 +10,7 @@ export const workflowTypes = {
   refundTransfer: 'refundTransfer',
   testClock: 'testClock',
   webhookEndpoint: 'webhookEndpoint',
+  reconciliation: 'reconciliation',
 } as const;
 
 /** One workflow id a thing, so that Temporal itself lets only one run of it be open. */
@@ -22,6 +23,9 @@ export const workflowIds = {
   testClock: (testClockId: string) => `test-clock/${testClockId}`,
   webhookEndpoint: (endpointId: string) => `webhook/${endpointId}`,
 } as const;
+
+/** The schedule that reconciles, one for each service of a namespace; its workflows are named after it. */
+export const reconciliationSchedule = (taskQueue: string): string => `reconciliation/${taskQueue}`;
 
 /** What ops and other backends read beside each signal. */
 export const actSignals: Record<ActType, string> = {

@@ -6,6 +6,7 @@ import * as actingFor from './migrations/0004_acting_for';
 import * as eventsAndWebhooks from './migrations/0005_events_and_webhooks';
 import * as lists from './migrations/0006_lists';
 import * as testClocks from './migrations/0007_test_clocks';
+import * as reconciliations from './migrations/0008_reconciliations';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_contracts_and_commands': contractsAndCommands,
@@ -15,6 +16,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0005_events_and_webhooks': eventsAndWebhooks,
   '0006_lists': lists,
   '0007_test_clocks': testClocks,
+  '0008_reconciliations': reconciliations,
 };
 
 /** Named without an extension, so that source and compiled output count as the same migrations. */

@@ -8,6 +8,7 @@ import { dataConverterOf, keyringOf, openText } from '../encryption';
 import { createGateway, type Gateway } from '../gateway';
 import { startDispatcher } from '../gateway/dispatch';
 import type { Repeating } from '../gateway/repeat';
+import { scheduleReconciliation } from '../gateway/schedule';
 import { startSweeper } from '../gateway/sweep';
 import { type Database, openDatabase } from '../store/database';
 import { createWebhookWorker, createWorker } from '.';
@@ -78,6 +79,10 @@ async function main(): Promise<void> {
   const dispatcher = startDispatcher(sweepDb, gateway, config.webhooks.pollMs, (outcome) => {
     if ('error' in outcome) log.warn({ err: outcome.error }, 'events were not dispatched; it is tried again');
   });
+  // Whatever becomes of the schedule, money goes on: the next worker that starts tries again.
+  await scheduleReconciliation(client, taskQueue, config.reconcileEveryMinutes).catch((error: unknown) =>
+    log.warn({ err: error }, 'reconciliation could not be scheduled'),
+  );
   log.info({ taskQueue, namespace, address }, 'worker ready');
   // SIGTERM and SIGINT are the runtime's: the worker then takes nothing new and finishes what it has.
   await Promise.all([worker.run(), webhookWorker.run()]);

@@ -3,6 +3,7 @@ import { type Instant, toIso } from '../domain/instant';
 import { escrowOf, ifNobodyActs, type Milestone, possibleFor } from '../domain/milestone';
 import { formatMoney } from '../domain/money';
 import type { Snapshot, WebhookPass } from '../protocol/activities';
+import type { Difference, Reconciliation } from '../protocol/reconciliation';
 import { currentTrouble } from './attributes';
 import { asWritten } from './markdown';
 
@@ -136,3 +137,32 @@ export function showWebhookEndpoint(pass: Extract<WebhookPass, { state: 'on' }>)
   ];
   setCurrentDetails(lines.join('\n'));
 }
+
+/** What a reconciliation has found, with cause and cure. */
+export function showReconciliation(result: Reconciliation, first: readonly Difference[]): void {
+  const { differences, finishedAt, found, compared, waiting } = result;
+  const rest = differences - first.length;
+  const lines = [
+    `**${differences === 0 ? 'no differences' : `${differences} differences`}** - ${finishedAt}`,
+    '',
+    '| compared | |',
+    '|---|---|',
+    ...Object.entries(compared).map(([step, count]) => `| ${step} | ${count} |`),
+    '',
+    ...Object.entries(waiting)
+      .filter(([, { count }]) => count > 0)
+      .map(
+        ([what, { count, oldestSeconds }]) => `Waiting: ${count} ${what}, the oldest for ${oldestSeconds} s.`,
+      ),
+    ...Object.entries(found).map(([kind, count]) => `- ${count} ${kind}`),
+    '',
+    ...first.flatMap(({ kind, subject, found: what, cause, cure }) => [
+      `- **${kind}** ${asWritten(subject)}: ${asWritten(what)}. Cause: ${cause}. Cure: ${asWritten(cure)}.`,
+    ]),
+    ...(rest > 0 ? [`... and ${rest} more: milestone-escrow ops reconcile tells all.`] : []),
+  ];
+  setCurrentDetails(lines.join('\n').slice(0, MOST_DETAILS));
+}
+
+/** Temporal takes 20 KB. */
+const MOST_DETAILS = 15_000;

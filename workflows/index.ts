@@ -2,6 +2,7 @@
 export { contractEnd } from './contract-end';
 export { milestone } from './milestone';
 export { bonus, refundTransfer } from './rail-calls';
+export { reconciliation } from './reconciliation';
 export { refundRequest } from './refund-request';
 export { testClock } from './test-clock';
 export { webhookEndpoint } from './webhook-endpoint';
