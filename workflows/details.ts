@@ -145,10 +145,10 @@ export function showReconciliation(result: Reconciliation, first: readonly Diffe
   const lines = [
     `**${differences === 0 ? 'no differences' : `${differences} differences`}** - ${finishedAt}`,
     '',
-    '| compared | |',
-    '|---|---|',
-    ...Object.entries(compared).map(([step, count]) => `| ${step} | ${count} |`),
-    '',
+    ...table(
+      'compared',
+      Object.entries(compared).map(([step, count]) => [step, String(count)]),
+    ),
     ...Object.entries(waiting)
       .filter(([, { count }]) => count > 0)
       .map(
@@ -156,9 +156,10 @@ export function showReconciliation(result: Reconciliation, first: readonly Diffe
       ),
     ...Object.entries(found).map(([kind, count]) => `- ${count} ${kind}`),
     '',
-    ...first.flatMap(({ kind, subject, found: what, cause, cure }) => [
-      `- **${kind}** ${asWritten(subject)}: ${asWritten(what)}. Cause: ${cause}. Cure: ${asWritten(cure)}.`,
-    ]),
+    ...first.map(
+      ({ kind, subject, found: what, cause, cure }) =>
+        `- **${kind}** ${asWritten(subject)}: ${asWritten(what)}. Cause: ${cause}. Cure: ${asWritten(cure)}.`,
+    ),
     ...(rest > 0 ? [`... and ${rest} more: milestone-escrow ops reconcile tells all.`] : []),
   ];
   setCurrentDetails(lines.join('\n').slice(0, MOST_DETAILS));
