@@ -44,3 +44,6 @@ export const isGivenUp = (dueAt: Instant, now: Instant): boolean => now - dueAt 
  */
 export const AWAY_AFTER = 10;
 export const PROBE_EVERY: Milliseconds = MINUTE;
+
+/** An endpoint that has taken nothing for so long, with something to take, is turned off until somebody turns it on. */
+export const TURN_OFF_AFTER: Milliseconds = 5 * DAY;

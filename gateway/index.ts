@@ -169,8 +169,9 @@ function milestoneOptions(
 ): WorkflowStartOptions {
   const { milestoneId, contractId, clientId, freelancerId, amount, currency, state, reviewDeadline } =
     milestone;
-  const title =
-    milestone.title.length > TITLE_SHOWN ? `${milestone.title.slice(0, TITLE_SHOWN)}…` : milestone.title;
+  // The Temporal UI takes a summary for Markdown: without these it has no link, picture or tag of somebody else's.
+  const text = milestone.title.replace(/[[\]<>`]/g, ' ');
+  const title = text.length > TITLE_SHOWN ? `${text.slice(0, TITLE_SHOWN)}…` : text;
   return {
     taskQueue,
     workflowId: workflowIds.milestone(milestoneId),

@@ -219,7 +219,7 @@ async function settle(trx: Transaction, endpointId: string, attempts: readonly A
   if (attempts.some(({ outcome }) => outcome === 'parked')) await endEmptyLanes(trx, endpointId);
 }
 
-async function endEmptyLanes(trx: Transaction, endpointId: string): Promise<void> {
+async function endEmptyLanes(trx: Database | Transaction, endpointId: string): Promise<void> {
   await trx.raw(
     `delete from webhook_lanes l where l.endpoint_id = ? and not exists (
        select from webhook_deliveries d where d.endpoint_id = l.endpoint_id and d.contract_id = l.contract_id
@@ -234,6 +234,29 @@ export async function retryAtOnce(db: Database | Transaction, endpointId: string
     .where({ endpoint_id: endpointId })
     .where('retry_at', '>', db.fn.now())
     .update({ retry_at: db.fn.now() });
+}
+
+/** How many deliveries one look parks at most. */
+const MOST_PARKED = 5000;
+
+/**
+ * Gives up what an endpoint has not taken for too long, whether it was its turn or not.
+ * @param since in milliseconds: what has been waiting since before that
+ */
+export async function parkOverdue(db: Database, endpointId: string, since: number): Promise<void> {
+  const { rowCount } = await db.raw(
+    `update webhook_deliveries d
+        set state = 'parked', settled_at = now(), last_failure = coalesce(d.last_failure, 'the endpoint was away')
+      where d.endpoint_id = :id and d.due_at <= :since and d.state in ('pending', 'blocked')
+        and d.event_id in (
+          (select event_id from webhook_deliveries where endpoint_id = :id and state = 'pending'
+            order by event_id limit ${MOST_PARKED})
+          union all
+          (select event_id from webhook_deliveries where endpoint_id = :id and state = 'blocked'
+            order by event_id limit ${MOST_PARKED}))`,
+    { id: endpointId, since: new Date(since) },
+  );
+  if (rowCount > 0) await endEmptyLanes(db, endpointId);
 }
 
 /** Milliseconds until the first contract of an endpoint is to be tried again; null where none waits. */

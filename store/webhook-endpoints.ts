@@ -63,7 +63,7 @@ export type NewEndpoint = Pick<
 >;
 
 /**
- * @param most endpoints of one platform
+ * @param most endpoints of one platform that are turned on
  * @returns null where the platform has that many
  */
 export async function insertEndpoint(
@@ -71,10 +71,7 @@ export async function insertEndpoint(
   endpoint: NewEndpoint,
   most: number,
 ): Promise<WebhookEndpoint | null> {
-  // Those who add one at the same time count one after the other.
-  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`webhooks/${endpoint.platformId}`]);
-  const known = await trx('webhook_endpoints').where({ platform_id: endpoint.platformId }).pluck('id');
-  if (known.length >= most) return null;
+  if ((await enabledBeside(trx, endpoint.platformId, endpoint.id)) >= most) return null;
   const [row] = await trx<EndpointRow>('webhook_endpoints')
     .insert({
       id: endpoint.id,
@@ -87,6 +84,16 @@ export async function insertEndpoint(
     .returning('*');
   if (row === undefined) throw new Error('a webhook endpoint was inserted and did not come back');
   return toEndpoint(row);
+}
+
+/** How many endpoints of a platform are turned on beside this one; those who ask at the same time count in turn. */
+export async function enabledBeside(trx: Transaction, platformId: string, id: string): Promise<number> {
+  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`webhooks/${platformId}`]);
+  const others = await trx('webhook_endpoints')
+    .where({ platform_id: platformId, state: 'enabled' })
+    .whereNot({ id })
+    .pluck('id');
+  return others.length;
 }
 
 export async function findEndpoint(

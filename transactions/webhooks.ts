@@ -1,8 +1,9 @@
 import type { Instant, Milliseconds } from '../domain/instant';
 import type { NewCommand } from '../store/commands';
-import type { Database, Transaction } from '../store/database';
+import type { Database } from '../store/database';
 import { replayDeliveries } from '../store/webhook-deliveries';
 import {
+  enabledBeside,
   expireSecrets,
   insertEndpoint,
   insertSecret,
@@ -62,14 +63,36 @@ export function rotateWebhookSecret(
   });
 }
 
-/** Turns an endpoint on or off; one that is so already stays so. */
-export function switchWebhookEndpoint(
+type Known = Pick<WebhookEndpoint, 'id' | 'platformId'>;
+
+/** Turns an endpoint on; one that is on already stays so. @param most endpoints of one platform that are on */
+export function enableWebhookEndpoint(
   db: Database,
-  endpointId: string,
-  to: Parameters<typeof setEndpointState>[2],
+  { id, platformId }: Known,
   command: NewCommand,
-): Promise<{ readonly switched: boolean } | Taken> {
-  return asked(db, command, async (trx) => ({ switched: await setEndpointState(trx, endpointId, to) }));
+  most: number,
+): Promise<{ readonly enabled: true } | Taken | TooMany> {
+  return once<{ readonly enabled: true }, Taken | TooMany>(db, async (trx) => {
+    await record(trx, command, { webhookEndpointId: id });
+    const others = await enabledBeside(trx, platformId, id);
+    if (others >= most) throw tooMany();
+    await setEndpointState(trx, id, { state: 'enabled' });
+    return { enabled: true };
+  });
+}
+
+/** Turns an endpoint off; one that is off already stays so, for the reason it has. */
+export function disableWebhookEndpoint(
+  db: Database,
+  { id }: Known,
+  reason: string,
+  command: NewCommand,
+): Promise<{ readonly disabled: true } | Taken> {
+  return once<{ readonly disabled: true }, Taken>(db, async (trx) => {
+    await record(trx, command, { webhookEndpointId: id });
+    await setEndpointState(trx, id, { state: 'disabled', reason });
+    return { disabled: true };
+  });
 }
 
 /** @param eventIds null: everything that is parked */
@@ -79,16 +102,8 @@ export function replayWebhooks(
   eventIds: readonly number[] | null,
   command: NewCommand,
 ): Promise<{ readonly replayed: number } | Taken> {
-  return asked(db, command, async (trx) => ({ replayed: await replayDeliveries(trx, endpointId, eventIds) }));
-}
-
-function asked<T extends Record<string, unknown>>(
-  db: Database,
-  command: NewCommand,
-  work: (trx: Transaction) => Promise<T>,
-): Promise<T | Taken> {
-  return once<T, Taken>(db, async (trx) => {
-    const done = await work(trx);
+  return once<{ readonly replayed: number }, Taken>(db, async (trx) => {
+    const done = { replayed: await replayDeliveries(trx, endpointId, eventIds) };
     await record(trx, command, done);
     return done;
   });

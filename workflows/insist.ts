@@ -130,7 +130,7 @@ async function untilRetry<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const { cause, message } = error as { cause?: { message?: string }; message?: string };
   return cause?.message ?? message ?? String(error);
 }

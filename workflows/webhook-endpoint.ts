@@ -2,6 +2,7 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
+  isCancellation,
   proxyActivities,
   setHandler,
   workflowInfo,
@@ -11,14 +12,15 @@ import type { WebhookActivities, WebhookPass } from '../protocol/activities';
 import { WEBHOOK_NEWS, webhookQueue } from '../protocol/names';
 import { needsAttention } from './attributes';
 import { showWebhookEndpoint } from './details';
+import { reasonOf } from './insist';
 import { defineRawSignal } from './raw-signal';
 
-/** Longer than a pass takes; a worker that gives no sign of life has died. Tried until there is an answer. */
-const options = {
-  startToCloseTimeout: '5 minutes',
-  heartbeatTimeout: '10 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
-} as const;
+/** Longer than a pass takes; a worker that gives no sign of life has died. */
+const pass = { startToCloseTimeout: '5 minutes', heartbeatTimeout: '10 seconds' } as const;
+const backoff = { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' } as const;
+/** After so many tries ops should know; it is tried until there is an answer. */
+const FIRST_TRIES = 5;
+const summary = 'Deliver what is waiting';
 
 /** Failures in a row, or hours of them, after which somebody should look. */
 const TROUBLE_AFTER = 5;
@@ -36,34 +38,42 @@ export async function webhookEndpoint(endpointId: string): Promise<void> {
     },
     { description: 'Sent where there is something to deliver: it is tried at once. {}' },
   );
-  const { deliverWebhooks } = proxyActivities<WebhookActivities>({
-    ...options,
-    taskQueue: webhookQueue(workflowInfo().taskQueue),
-  });
   await CancellationScope.nonCancellable(async () => {
     for (;;) {
       const heard = news;
-      const pass = await deliverWebhooks.executeWithOptions({ summary: 'Deliver what is waiting' }, [
-        endpointId,
-      ]);
+      const stands = await deliver(endpointId);
       // Turned on again since, it would be told nothing until the next event.
-      if (pass.state === 'off' && news > heard) continue;
-      if (pass.state === 'off') return;
-      show(pass);
+      if (stands.state === 'off' && news > heard) continue;
+      if (stands.state === 'off') return;
+      show(stands);
       if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof webhookEndpoint>(endpointId);
-      await waitFor(pass, () => news > heard);
+      await waitFor(stands, () => news > heard);
     }
   });
 }
 
+/** One pass. Where it cannot even be made, the database being away or a key missing, ops see why. */
+async function deliver(endpointId: string): Promise<WebhookPass> {
+  const queue = { taskQueue: webhookQueue(workflowInfo().taskQueue), summary } as const;
+  const { deliverWebhooks } = proxyActivities<WebhookActivities>(pass);
+  try {
+    const retry = { ...backoff, maximumAttempts: FIRST_TRIES };
+    return await deliverWebhooks.executeWithOptions({ ...pass, ...queue, retry }, [endpointId]);
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    needsAttention(true, `nothing can be delivered: ${reasonOf(error)}`);
+    return deliverWebhooks.executeWithOptions({ ...pass, ...queue, retry: backoff }, [endpointId]);
+  }
+}
+
 type On = Extract<WebhookPass, { state: 'on' }>;
 
-function show(pass: On): void {
-  const failing = pass.failures >= TROUBLE_AFTER ? `${pass.failures} attempts in a row failed` : null;
-  const parked = pass.parked > 0 ? `${pass.parked} events are parked: replay them` : null;
+function show(stands: On): void {
+  const failing = stands.failures >= TROUBLE_AFTER ? `${stands.failures} attempts in a row failed` : null;
+  const parked = stands.parked > 0 ? `${stands.parked} events are parked: replay them` : null;
   const trouble = [failing, parked].filter((one) => one !== null).join('; ');
   needsAttention(trouble !== '', trouble);
-  showWebhookEndpoint(pass);
+  showWebhookEndpoint(stands);
 }
 
 async function waitFor({ retryInMs, failures }: On, isNews: () => boolean): Promise<void> {

@@ -1,4 +1,11 @@
-import { AWAY_AFTER, isGivenUp, PROBE_EVERY, retryDelay } from '../../domain/webhook-retries';
+import {
+  AWAY_AFTER,
+  GIVE_UP_AFTER,
+  isGivenUp,
+  PROBE_EVERY,
+  retryDelay,
+  TURN_OFF_AFTER,
+} from '../../domain/webhook-retries';
 import type { WebhookPass } from '../../protocol/activities';
 import { announcementOf, webhookBody, webhookMessageId } from '../../protocol/announcement';
 import { recordHandovers } from '../../store/feed';
@@ -7,6 +14,7 @@ import {
   claimDeliveries,
   type DueDelivery,
   nextRetry,
+  parkOverdue,
   retryAtOnce,
   settleDeliveries,
 } from '../../store/webhook-deliveries';
@@ -39,7 +47,10 @@ export async function deliverPass(settings: PassSettings, endpointId: string): P
   for (;;) {
     const endpoint = await enabledEndpoint(db, endpointId);
     if (endpoint === null) return { state: 'off' };
+    if (isLost(endpoint, now())) return turnOff(db, endpointId, 'it has taken nothing for 5 days');
     const probing = endpoint.failures >= AWAY_AFTER;
+    // One event a minute is tried; the others have been waiting for the same answer.
+    if (probing) await parkOverdue(db, endpointId, now() - GIVE_UP_AFTER);
     if (probing && refused) return standing(settings, endpointId, PROBE_EVERY);
     const { due, setAside } = await claimDeliveries(db, endpointId, probing ? probe : full);
     const batch = probing ? due.slice(0, 1) : due;
@@ -49,6 +60,14 @@ export async function deliverPass(settings: PassSettings, endpointId: string): P
     if (probing && taken > 0) await retryAtOnce(db, endpointId);
     if (now() >= until) return standing(settings, endpointId, 0);
   }
+}
+
+const isLost = ({ failingSince }: WebhookEndpoint, now: number): boolean =>
+  failingSince !== null && now - failingSince >= TURN_OFF_AFTER;
+
+async function turnOff(db: PassSettings['db'], endpointId: string, reason: string): Promise<WebhookPass> {
+  await setEndpointState(db, endpointId, { state: 'disabled', reason });
+  return { state: 'off' };
 }
 
 const full = { ready: READY, retries: RETRIES };
@@ -85,7 +104,7 @@ async function deliver(
   await Promise.all(Array.from({ length: CONNECTIONS }, takeLanes));
   await settleDeliveries(db, endpoint.id, attempts);
   await handOver(settings, endpoint.id, batch, attempts);
-  if (gone) await setEndpointState(db, endpoint.id, { state: 'disabled', reason: 'it answered 410 Gone' });
+  if (gone) await turnOff(db, endpoint.id, 'it answered 410 Gone');
   return attempts.filter(({ outcome }) => outcome === 'delivered').length;
 }
 

@@ -1,4 +1,5 @@
-import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
+import type { LookupAddress, LookupOptions } from 'node:dns';
+import { Resolver } from 'node:dns/promises';
 import { Webhook } from 'standardwebhooks';
 import { Agent, type Dispatcher, request } from 'undici';
 import { isPublicAddress, webhookUrlFault } from '../../protocol/webhook-url';
@@ -8,6 +9,8 @@ export type SenderSettings = {
   readonly allowPrivate: boolean;
   /** Milliseconds from the first byte out to the last one in. */
   readonly timeoutMs: number;
+  /** `address:port` of name servers; the system's where they are left out. */
+  readonly dnsServers?: readonly string[];
 };
 
 export type WebhookMessage = {
@@ -44,7 +47,7 @@ const CONNECT_WITHIN = 5_000;
 const KEEP_ALIVE = 30_000;
 
 /** Sends by Standard Webhooks (https://www.standardwebhooks.com): signed, no redirect followed, nothing believed. */
-export function createSender({ allowPrivate, timeoutMs }: SenderSettings): Sender {
+export function createSender({ allowPrivate, timeoutMs, dnsServers }: SenderSettings): Sender {
   // No bound to the connections of an origin: many platforms' endpoints may be paths of one, and none of them has to
   // wait for another's. A pass makes no more than it has deliveries under way.
   const agent = new Agent({
@@ -52,7 +55,7 @@ export function createSender({ allowPrivate, timeoutMs }: SenderSettings): Sende
     maxHeaderSize: 16 * 1024,
     connect: {
       timeout: Math.min(CONNECT_WITHIN, timeoutMs),
-      ...(allowPrivate ? {} : { lookup: publicLookup }),
+      ...(allowPrivate ? {} : { lookup: createPublicLookup(dnsServers) }),
     },
   });
   return {
@@ -116,22 +119,41 @@ function reasonOf(error: unknown, timeoutMs: number): string {
   return code === undefined ? (message ?? 'it failed') : `${code}: ${message}`;
 }
 
-type LookedUp = (error: Error | null, addresses: LookupAddress[]) => void;
+type LookedUp = (error: Error | null, address?: string | LookupAddress[], family?: number) => void;
+
+/** Milliseconds, and how often a name server is asked. */
+const RESOLVE_WITHIN = 2_000;
+const RESOLVE_TRIES = 2;
 
 /**
  * Resolves a name for a connection that is being made, so that the address that is judged is the one that is used.
- * A name with any private address is refused whole: it has no business with us.
+ * A name with any private address is refused whole: it has no business with us. The name servers are asked directly:
+ * the system's own lookup takes a thread of few while it waits, and one that never answers would hold up all others.
  */
-function publicLookup(hostname: string, options: LookupOptions, done: LookedUp): void {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return done(error, []);
-    const hidden = addresses.find(({ address }) => !isPublicAddress(address));
-    if (hidden === undefined) return done(null, addresses);
-    done(
-      Object.assign(new Error(`${hostname} resolves to a private, loopback or reserved address`), {
-        code: 'ADDRESS_REFUSED',
-      }),
-      [],
+function createPublicLookup(servers?: readonly string[]) {
+  const resolver = new Resolver({ timeout: RESOLVE_WITHIN, tries: RESOLVE_TRIES });
+  if (servers !== undefined) resolver.setServers(servers);
+  return (hostname: string, options: LookupOptions, done: LookedUp): void => {
+    addressesOf(resolver, hostname).then(
+      (addresses) => {
+        if (options.all) return done(null, addresses);
+        const [{ address, family } = { address: '', family: 0 }] = addresses;
+        done(null, address, family);
+      },
+      (error: unknown) => done(error as Error),
     );
-  });
+  };
+}
+
+async function addressesOf(resolver: Resolver, hostname: string): Promise<LookupAddress[]> {
+  const [v4, v6] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
+  const addresses = [
+    ...(v4.status === 'fulfilled' ? v4.value.map((address) => ({ address, family: 4 })) : []),
+    ...(v6.status === 'fulfilled' ? v6.value.map((address) => ({ address, family: 6 })) : []),
+  ];
+  if (addresses.length === 0)
+    throw v4.status === 'rejected' ? v4.reason : new Error(`${hostname} is unknown`);
+  if (addresses.every(({ address }) => isPublicAddress(address))) return addresses;
+  const refusal = new Error(`${hostname} resolves to a private, loopback or reserved address`);
+  throw Object.assign(refusal, { code: 'ADDRESS_REFUSED' });
 }

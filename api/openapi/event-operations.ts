@@ -110,6 +110,7 @@ export const eventOperations: Readonly<Record<string, Described>> = {
     who: endpointKeepers,
     body: { name: 'EndpointEnabling', examples: bodies.nothing },
     answers: { 200: endpointShown },
+    codes: ['too_many_webhook_endpoints'],
   },
   'POST /v1/webhook-endpoints/:id/replay': {
     operationId: 'replayWebhooks',

@@ -86,11 +86,12 @@ async function create(deps: Shared, call: Call<Bodies['create']>): Promise<Answe
     createdAt: call.receivedAt,
   };
   const done = await transactions.createWebhookEndpoint(db, endpoint, secret, webhookLimits.endpoints);
-  if ('tooMany' in done)
-    throw limitReached('too_many_webhook_endpoints', `a platform has at most ${webhookLimits.endpoints}`);
+  if ('tooMany' in done) throw limitReached('too_many_webhook_endpoints', tooManyEndpoints);
   const command = 'taken' in done ? await earlierRequest(deps, call) : secret.command;
   return { ...(await shownWithSecret(deps, command)), status: 201 };
 }
+
+const tooManyEndpoints = `a platform has at most ${webhookLimits.endpoints} endpoints turned on; turn one off first`;
 
 /** A new secret, kept sealed; it is shown to the command it was made for, and to a repetition of that. */
 function sealedSecret({ keyring }: Shared, call: Call, kind: string, endpointId: string) {
@@ -152,17 +153,19 @@ async function show(deps: Shared, call: Call): Promise<Answer> {
 
 async function disable(deps: Shared, call: Call<Bodies['disable']>): Promise<Answer> {
   const reason = call.body.reason ?? `${call.caller.role} ${call.caller.id} turned it off`;
-  return turn(deps, call, 'disableWebhookEndpoint', { state: 'disabled', reason });
+  const endpoint = await endpointFor(deps, call);
+  const command = about(call, 'disableWebhookEndpoint', endpoint.id);
+  const done = await transactions.disableWebhookEndpoint(deps.db, endpoint, reason, command);
+  if ('taken' in done) await earlierRequest(deps, call);
+  return show(deps, call);
 }
 
-const enable = (deps: Shared, call: Call): Promise<Answer> =>
-  turn(deps, call, 'enableWebhookEndpoint', { state: 'enabled' });
-
-type To = Parameters<typeof transactions.switchWebhookEndpoint>[2];
-
-async function turn(deps: Shared, call: Call, kind: string, to: To): Promise<Answer> {
-  const { id } = await endpointFor(deps, call);
-  const done = await transactions.switchWebhookEndpoint(deps.db, id, to, about(call, kind, id));
+async function enable(deps: Shared, call: Call): Promise<Answer> {
+  const endpoint = await endpointFor(deps, call);
+  const command = about(call, 'enableWebhookEndpoint', endpoint.id);
+  const { endpoints: most } = webhookLimits;
+  const done = await transactions.enableWebhookEndpoint(deps.db, endpoint, command, most);
+  if ('tooMany' in done) throw limitReached('too_many_webhook_endpoints', tooManyEndpoints);
   if ('taken' in done) await earlierRequest(deps, call);
   return show(deps, call);
 }

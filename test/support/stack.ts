@@ -183,15 +183,18 @@ export class Stack {
     return `http://127.0.0.1:${this.ports.api}`;
   }
 
+  token(role: Role, sub: string): Promise<string> {
+    const name = `${role} ${sub}`;
+    const token = this.#tokens.get(name) ?? makeToken({ role, sub, ttlSeconds: 3600 }, this.env);
+    this.#tokens.set(name, token);
+    return token;
+  }
+
   /** A client of the API who bears a token of this role and subject. */
   as(role: Role, sub: string): TestCaller {
-    const claims = { role, sub, ttlSeconds: 3600 };
-    const name = `${role} ${sub}`;
-    const token = this.#tokens.get(name) ?? makeToken(claims, this.env);
-    this.#tokens.set(name, token);
     return callerOf(
       (method, url, init = {}) => request(this.url + url, method, init),
-      () => token,
+      () => this.token(role, sub),
     );
   }
 

@@ -253,13 +253,24 @@ describe('what is refused', () => {
     });
   });
 
-  test('more endpoints than a platform may have', async () => {
+  test('more endpoints than a platform may have turned on', async () => {
+    const many = () => api.as('platform', 'many');
     const answers = await Promise.all(
-      Array.from({ length: 23 }, () => api.as('platform', 'many').post('/v1/webhook-endpoints', { url })),
+      Array.from({ length: 23 }, () => many().post('/v1/webhook-endpoints', { url })),
     );
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(20);
+    const made = answers.filter(({ status }) => status === 201).map(({ body }) => body.id);
+    expect(made).toHaveLength(20);
     for (const { status, body } of answers)
       if (status !== 201) expect([status, body.code]).toEqual([422, 'too_many_webhook_endpoints']);
+
+    // One that is off does not count, and is refused its place once another has it.
+    await many().post(`/v1/webhook-endpoints/${made[0]}/disable`, { reason: 'the old one' });
+    expect(await many().post('/v1/webhook-endpoints', { url })).toMatchObject({ status: 201 });
+    expect(await many().post(`/v1/webhook-endpoints/${made[0]}/enable`)).toMatchObject({
+      status: 422,
+      body: { code: 'too_many_webhook_endpoints' },
+    });
+    expect(await many().post(`/v1/webhook-endpoints/${made[1]}/enable`)).toMatchObject({ status: 200 });
   });
 
   test('an overlap that is too long, and a cursor of another list', async () => {

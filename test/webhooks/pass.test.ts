@@ -345,3 +345,31 @@ test('what was delivered is forgotten in time, however much is parked before it'
     { count: 2000 },
   ]);
 });
+
+test('while an endpoint is away, what has waited for three days is parked, its turn or not', async () => {
+  const acme = await Platform.of('parked-away');
+  await Promise.all(Array.from({ length: 12 }, () => acme.contract(3)));
+  await acme.dispatched(48);
+  receiver.behaviour = () => 503;
+  await acme.pass();
+  acme.late = 3 * DAY;
+
+  await acme.pass();
+  expect(await acme.states()).toEqual(Array(48).fill('parked'));
+  expect(receiver.all.length).toBeLessThanOrEqual(13);
+});
+
+test('an endpoint that takes nothing for five days is turned off, and says why', async () => {
+  const acme = await Platform.of('lost');
+  await acme.contract(0);
+  await acme.dispatched(1);
+  receiver.behaviour = () => 500;
+  await acme.pass();
+  acme.late = 5 * DAY + 1000;
+
+  expect(await acme.pass()).toEqual({ state: 'off' });
+  expect(await findEndpoint(stage.db, acme.endpoint)).toMatchObject({
+    state: 'disabled',
+    disabledReason: 'it has taken nothing for 5 days',
+  });
+});

@@ -1,8 +1,7 @@
-import { lookup } from 'node:dns/promises';
-import { hostname } from 'node:os';
 import { Webhook } from 'standardwebhooks';
 import { createSender, type Sender } from '../../activities/webhooks/sender';
 import { webhookUrlFault } from '../../protocol/webhook-url';
+import { startDns } from '../support/dns';
 import { Receiver } from '../support/receiver';
 
 const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
@@ -176,24 +175,41 @@ describe('where webhooks may go', () => {
     },
   );
 
-  test('not to a name that resolves to a private address, whatever it was registered as', async () => {
-    // Names that lead to this machine wherever tests run: its own, or one that every hosts file has.
-    const names = await Promise.all(
-      [hostname(), 'ip6-loopback', 'localhost.localdomain'].map((name) =>
-        lookup(name).then(
-          () => [name],
-          () => [],
-        ),
-      ),
+  describe('by name', () => {
+    let dns: Awaited<ReturnType<typeof startDns>>;
+    let named: Sender;
+    beforeAll(async () => {
+      dns = await startDns({
+        'inside.acme.example': ['10.1.2.3'],
+        'half.acme.example': ['8.8.8.8', '127.0.0.1'],
+        'mapped.acme.example': ['169.254.169.254'],
+      });
+      named = createSender({ allowPrivate: false, timeoutMs: 1000, dnsServers: [dns.server] });
+    });
+    afterAll(async () => {
+      await named.close();
+      dns.stop();
+    });
+    const sendTo = (name: string) =>
+      named.send({ url: `https://${name}/`, id: 'evt_1', body, secrets: [secret] });
+
+    test.each(['inside', 'half', 'mapped'])(
+      'not to one that resolves to a private address, whatever it was registered as: %s',
+      async (name) => {
+        expect(webhookUrlFault(`https://${name}.acme.example/`, false)).toBeNull();
+        expect(await sendTo(`${name}.acme.example`)).toMatchObject({
+          ok: false,
+          status: null,
+          failure: `ADDRESS_REFUSED: ${name}.acme.example resolves to a private, loopback or reserved address`,
+        });
+      },
     );
-    const [name] = names.flat().filter((one) => webhookUrlFault(`https://${one}/`, false) === null);
-    expect(name).toBeDefined();
-    expect(
-      await strict.send({ url: `https://${name}/`, id: 'evt_1', body, secrets: [secret] }),
-    ).toMatchObject({
-      ok: false,
-      status: null,
-      failure: `ADDRESS_REFUSED: ${name} resolves to a private, loopback or reserved address`,
+
+    test('names that nobody answers for hold up no other', async () => {
+      const silent = Array.from({ length: 20 }, (_, n) => sendTo(`silent-${n}.acme.example`));
+      const first = await Promise.race([sendTo('inside.acme.example'), ...silent]);
+      expect(first).toMatchObject({ failure: expect.stringContaining('ADDRESS_REFUSED') });
+      for (const sent of await Promise.all(silent)) expect(sent).toMatchObject({ ok: false, status: null });
     });
   });
 });
