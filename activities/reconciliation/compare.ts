@@ -14,7 +14,7 @@ import type { PaymentRail } from '../providers/rail';
 export type Patience = {
   /** A workflow is started, and its row written, a moment apart. */
   readonly young: number;
-  /** Between two looks at what differs between two servers, of which one may be a moment behind. */
+  /** Between two looks at a workflow for which nothing waits: it ends a moment after its row is settled. */
   readonly betweenLooks: number;
   /** The sweep signals a pending message again for five minutes at growing intervals. */
   readonly command: number;

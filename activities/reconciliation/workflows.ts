@@ -26,7 +26,7 @@ const types = [
 
 /**
  * Each thing that waits has a workflow, and each workflow something that waits. Temporal's list may be a moment
- * behind, and so may we: what differs is looked at again after a while, each by itself.
+ * behind: what differs by it is looked at again, each by itself.
  */
 export async function compareWorkflows(it: Comparison): Promise<void> {
   for (const work of works) await eachPage('', (after) => workPage(it, work, after));
@@ -50,25 +50,40 @@ async function workPage(it: Comparison, work: Work, after: string) {
   return { last: rows.at(-1)?.id ?? null, count: rows.length };
 }
 
+/**
+ * Those that wait while nothing runs for them. A run that ends has settled its row before, and one that begins settles
+ * it after: so the row is looked at between two looks for a run.
+ */
 async function stillMissing(it: Comparison, work: Work, rows: readonly Worked[]): Promise<Worked[]> {
-  if (rows.length === 0) return [];
-  await sleep(it.patience.betweenLooks);
-  const { db, gateway } = it.sides;
-  const missing: Worked[] = [];
-  for (const row of rows) {
-    if (!(await gateway.runs.isRunning(kinds[work].workflowId(row.id)))) missing.push(row);
-  }
-  const waiting = await waitingAmong(
-    db,
+  const missing = await notRunning(it, work, rows);
+  if (missing.length === 0) return [];
+  const ids = missing.map(({ id }) => id);
+  const waiting = await waitingAmong(it.sides.db, work, ids);
+  return notRunning(
+    it,
     work,
-    missing.map(({ id }) => id),
+    missing.filter(({ id }) => waiting.has(id)),
   );
-  return missing.filter(({ id }) => waiting.has(id));
+}
+
+/** How many runs are asked for at a time. */
+const AT_A_TIME = 10;
+
+async function notRunning(it: Comparison, work: Work, rows: readonly Worked[]): Promise<Worked[]> {
+  const { workflowId } = kinds[work];
+  const missing: Worked[] = [];
+  for (let asked = 0; asked < rows.length; asked += AT_A_TIME) {
+    const some = rows.slice(asked, asked + AT_A_TIME);
+    const run = await Promise.all(some.map(({ id }) => it.sides.gateway.runs.isRunning(workflowId(id))));
+    missing.push(...some.filter((_, index) => !run[index]));
+  }
+  return missing;
 }
 
 async function compareRunning(it: Comparison, workflows: readonly string[]): Promise<void> {
   const strays = await notWaitedFor(it, workflows);
   if (strays.length === 0) return;
+  // A run goes on for a moment after it has settled its row.
   await sleep(it.patience.betweenLooks);
   for (const workflowId of await notWaitedFor(it, strays)) {
     if (!(await it.sides.gateway.runs.isRunning(workflowId))) continue;
