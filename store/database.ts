@@ -55,6 +55,34 @@ export function openDatabase({
 /** What knex has to say reaches its caller as an error too. */
 const ignore = () => undefined;
 
+/** How a pool's connections are used just now, and how many callers wait for one. */
+export type PoolUse = {
+  readonly used: number;
+  readonly idle: number;
+  readonly waiting: number;
+  readonly most: number;
+};
+
+export function poolUse(db: Database): PoolUse {
+  const { pool } = db.client as { pool?: Tarn };
+  // A pool that was closed is gone.
+  if (pool === undefined) return { used: 0, idle: 0, waiting: 0, most: 0 };
+  return {
+    used: pool.numUsed(),
+    idle: pool.numFree(),
+    waiting: pool.numPendingAcquires(),
+    most: pool.max,
+  };
+}
+
+/** What we use of knex's pool. */
+type Tarn = {
+  readonly max: number;
+  numUsed(): number;
+  numFree(): number;
+  numPendingAcquires(): number;
+};
+
 /** Connection, shutdown and resource trouble; a cancelled statement; a deadlock or lock that was given up. */
 const passingStates = /^(08|53|57P0|57014|55P03|40P01|40001)/;
 const networkCodes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;

@@ -7,6 +7,7 @@ import * as eventsAndWebhooks from './migrations/0005_events_and_webhooks';
 import * as lists from './migrations/0006_lists';
 import * as testClocks from './migrations/0007_test_clocks';
 import * as reconciliations from './migrations/0008_reconciliations';
+import * as tallies from './migrations/0009_tallies';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_contracts_and_commands': contractsAndCommands,
@@ -17,6 +18,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0006_lists': lists,
   '0007_test_clocks': testClocks,
   '0008_reconciliations': reconciliations,
+  '0009_tallies': tallies,
 };
 
 /** Named without an extension, so that source and compiled output count as the same migrations. */

@@ -7,4 +7,5 @@ export * from './evolve';
 export * from './facts';
 export * from './messages';
 export * from './state';
+export { type Entered, stateEntered } from './state-entered';
 export { type Transitions, transitions } from './transitions';
