@@ -7,6 +7,7 @@ import type { Verifier } from './auth';
 import type { Cursors } from './cursor';
 import type { Metrics } from './metrics';
 import type { OncePerId } from './once';
+import type { PollerWatch } from './pollers';
 import type { RateLimits } from './rate-limit';
 import type { OutcomeWatcher } from './watcher';
 
@@ -36,5 +37,6 @@ export type Shared = ApiDeps & {
   /** Commands whose signal Temporal has taken, as far as this process knows. */
   readonly signalled: OncePerId;
   readonly metrics: Metrics;
+  readonly pollers: PollerWatch;
   readonly cursors: Cursors;
 };

@@ -120,3 +120,9 @@ export const webhookLimits = {
   /** How long an old secret may go on signing beside the new one. */
   longestOverlap: 'P7D',
 } as const;
+
+/** Milliseconds for which what was read of the database for monitoring is told again, however often somebody asks. */
+export const vitalsFreshMs = 5_000;
+
+/** Milliseconds for which the API takes it that workers poll, or do not, before it asks Temporal again. */
+export const pollersFreshMs = 10_000;

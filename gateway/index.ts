@@ -17,9 +17,10 @@ import { attributeKeys } from '../protocol/search-attributes';
 import type { ActSignal } from '../protocol/signals';
 import type { MilestoneStart } from '../store/starts';
 import { createCalls, PATIENCE, TemporalUnavailable } from './calls';
+import { type Polled, readPolled } from './pollers';
 import { createRuns, type Runs } from './runs';
 
-export { type MilestoneStart, type Runs, TemporalUnavailable };
+export { type MilestoneStart, type Polled, type Runs, TemporalUnavailable };
 
 /** A request for held-over money, and the contract its run is found by. */
 export type RequestStart = { readonly refundRequestId: string; readonly contractId: string };
@@ -57,6 +58,8 @@ export interface Gateway {
   wakeWebhookEndpoint(endpointId: string): Promise<void>;
   /** Rejects unless Temporal answers. */
   ping(): Promise<void>;
+  /** Whether workers wait for work. */
+  polled(): Promise<Polled>;
   /** Which workflows run, for who compares them with the rows. */
   readonly runs: Runs;
 }
@@ -138,6 +141,7 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
       within(2000, async () => {
         await client.workflowService.getSystemInfo({});
       }),
+    polled: () => readPolled(client, taskQueue),
     runs: createRuns(client, taskQueue),
   };
 }

@@ -1,5 +1,48 @@
-import { DefaultLogger, type LogEntry, type LogLevel, type RuntimeOptions } from '@temporalio/worker';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import {
+  DefaultLogger,
+  type LogEntry,
+  type LogLevel,
+  Runtime,
+  type RuntimeOptions,
+} from '@temporalio/worker';
 import { type Logger, told } from '../config/log';
+
+/** Ports that are tried for the SDK's exporter: of two programs that start at once, both may have found the same. */
+const TRIES = 10;
+
+/**
+ * Installs the SDK's runtime. Its exporter binds a port and tells nobody which, so it is given a free one of this
+ * machine's own; we serve what it says beside our own metrics, on one address.
+ * @returns where the SDK's metrics are, or undefined where none are wanted
+ */
+export async function installRuntime(log: Logger, measured: boolean): Promise<string | undefined> {
+  if (!measured) {
+    Runtime.install(runtimeOptions(log, undefined));
+    return undefined;
+  }
+  for (let tries = 1; ; tries++) {
+    const address = `127.0.0.1:${await freePort()}`;
+    try {
+      Runtime.install(runtimeOptions(log, address));
+      return `http://${address}/metrics`;
+    } catch (error) {
+      if (tries === TRIES) throw error;
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 /**
  * The SDK's own lines in the worker's log, and its metrics where an address is given. Of its core only what goes
@@ -15,10 +58,15 @@ export function runtimeOptions(log: Logger, metricsAddress: string | undefined):
     }),
     telemetryOptions: {
       logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } },
-      ...(metricsAddress === undefined ? {} : { metrics: { prometheus: { bindAddress: metricsAddress } } }),
+      ...(metricsAddress === undefined
+        ? {}
+        : { metrics: { prometheus: { bindAddress: metricsAddress, ...names } } }),
     },
   };
 }
+
+/** As Prometheus would have them: seconds, units and `_total` in the name. */
+const names = { useSecondsForDurations: true, unitSuffix: true, countersTotalSuffix: true } as const;
 
 const levelOf = ({ level }: Logger): LogLevel =>
   level === 'silent' || level === 'fatal' ? 'ERROR' : (level.toUpperCase() as LogLevel);

@@ -72,6 +72,24 @@ export function createSender({ allowPrivate, timeoutMs, dnsServers }: SenderSett
   };
 }
 
+/** How an attempt ended, for who counts them. */
+export type Attempt = 'delivered' | 'refused' | 'unanswered';
+
+/** A sender of whose every attempt somebody is told. */
+export const observedSender = (
+  sender: Sender,
+  observe: (attempt: Attempt, seconds: number) => void,
+): Sender => ({
+  ...sender,
+  async send(message) {
+    const startedAt = performance.now();
+    const sent = await sender.send(message);
+    const attempt = sent.ok ? 'delivered' : sent.status === null ? 'unanswered' : 'refused';
+    observe(attempt, (performance.now() - startedAt) / 1000);
+    return sent;
+  },
+});
+
 async function post(agent: Dispatcher, message: WebhookMessage, timeoutMs: number): Promise<Sent> {
   const { statusCode, headers, body } = await request(message.url, {
     dispatcher: agent,

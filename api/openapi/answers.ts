@@ -455,8 +455,17 @@ export const problem = z
 export const health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 
 const reachable = z.enum(['ok', 'unreachable']);
+const polled = z.enum(['polling', 'none', 'unknown']);
+
 export const readiness = z
-  .object({ status: z.enum(['ready', 'not ready']), postgres: reachable, temporal: reachable })
+  .object({
+    status: z.enum(['ready', 'not ready']),
+    postgres: reachable,
+    temporal: reachable,
+    workers: z.object({ workflows: polled, activities: polled, webhooks: polled }).meta({
+      description: 'Whether workers wait for work. Without them acts are accepted, and carried out later.',
+    }),
+  })
   .meta({ id: 'Readiness' });
 
 /** The codes that only a signal past the API, or a method the document does not have, can meet. */

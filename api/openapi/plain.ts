@@ -19,6 +19,8 @@ const json = (description: string, schema: z.ZodType, example: unknown) => ({
   content: { 'application/json': { schema, example } },
 });
 
+const workers = { workflows: 'polling', activities: 'polling', webhooks: 'polling' };
+
 const plain: Readonly<Record<string, Plain>> = {
   '/healthz': {
     operationId: 'getHealth',
@@ -29,8 +31,13 @@ const plain: Readonly<Record<string, Plain>> = {
     operationId: 'getReadiness',
     summary: 'Whether Postgres and Temporal both answer',
     answers: {
-      200: json('They do.', readiness, { status: 'ready', postgres: 'ok', temporal: 'ok' }),
-      503: json('One does not.', readiness, { status: 'not ready', postgres: 'ok', temporal: 'unreachable' }),
+      200: json('They do.', readiness, { status: 'ready', postgres: 'ok', temporal: 'ok', workers }),
+      503: json('One does not.', readiness, {
+        status: 'not ready',
+        postgres: 'ok',
+        temporal: 'unreachable',
+        workers: { workflows: 'unknown', activities: 'unknown', webhooks: 'unknown' },
+      }),
     },
   },
   '/metrics': {

@@ -1,4 +1,5 @@
 import type { Express, Request, Response } from 'express';
+import { type Polled, type Queue, queues } from '../../gateway/pollers';
 import type { Shared } from '../deps';
 import { methodNotAllowed } from '../endpoint';
 import type { OpenApi } from '../openapi/document';
@@ -32,13 +33,18 @@ export function mountOperations(app: Express, deps: Shared, document: OpenApi): 
   }
 }
 
-/** Ready where Postgres and Temporal both answer; 503 tells which does not. */
-async function ready({ db, gateway, log }: Shared, response: Response): Promise<void> {
-  const [postgres, temporal] = await Promise.all([
+/**
+ * Ready where Postgres and Temporal both answer; 503 tells which does not. Whether workers poll is told beside and
+ * changes nothing: without them the API accepts acts as before, which wait and lose nothing (R20), and were it taken
+ * out of service too, the deadlines that run would find no one to receive what comes in time.
+ */
+async function ready({ db, gateway, log, pollers }: Shared, response: Response): Promise<void> {
+  const [postgres, temporal, polled] = await Promise.all([
     check(async () => {
       await db.raw('select 1');
     }),
     check(() => gateway.ping()),
+    pollers.read(),
   ]);
   const failed = [postgres, temporal].filter((error) => error !== null);
   for (const error of failed) log.warn({ err: error }, 'not ready');
@@ -47,8 +53,14 @@ async function ready({ db, gateway, log }: Shared, response: Response): Promise<
     status: failed.length === 0 ? 'ready' : 'not ready',
     postgres: word(postgres),
     temporal: word(temporal),
+    workers: Object.fromEntries(queues.map((queue) => [queue, pollersOf(polled, queue)])),
   });
 }
+
+const pollersOf = (polled: Polled | null, queue: Queue) => {
+  if (polled === null) return 'unknown';
+  return polled[queue] ? 'polling' : 'none';
+};
 
 /** @returns null, or why it failed */
 async function check(ask: () => Promise<void>): Promise<unknown> {

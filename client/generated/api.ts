@@ -1661,6 +1661,12 @@ export interface Readiness {
   status: "ready" | "not ready";
   postgres: "ok" | "unreachable";
   temporal: "ok" | "unreachable";
+  /** Whether workers wait for work. Without them acts are accepted, and carried out later. */
+  workers: {
+    workflows: "polling" | "none" | "unknown";
+    activities: "polling" | "none" | "unknown";
+    webhooks: "polling" | "none" | "unknown";
+  };
 }
 
 /** A problem document (RFC 9457). */
