@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { readCursorKey } from '../store/lists';
+import { tracing } from '../telemetry/tracing';
 import { crossOrigin } from './cors';
 import { createCursors } from './cursor';
 import type { ApiDeps, Shared } from './deps';
@@ -10,6 +11,7 @@ import { createErrorHandler } from './errors';
 import { createMetrics, type Metrics } from './metrics';
 import { OncePerId } from './once';
 import { createOpenApi } from './openapi/document';
+import { watchPollers } from './pollers';
 import { addReconciliationMetrics } from './reconciliation-metrics';
 import { commandRoutes } from './routes/commands';
 import { contractRoutes } from './routes/contracts';
@@ -35,14 +37,17 @@ export type Api = {
 /** The whole API, apart from the port it listens on. */
 export function createApp(deps: ApiDeps): Api {
   const watcher = new OutcomeWatcher(deps.db, deps.log);
-  const metrics = createMetrics(() => watcher.waiting);
+  const pollers = watchPollers(deps.gateway);
+  const metrics = createMetrics({ waiting: () => watcher.waiting, db: deps.db, pollers });
   addReconciliationMetrics(metrics.registry, deps.db);
   const cursors = createCursors(() => readCursorKey(deps.db));
-  const shared: Shared = { ...deps, watcher, metrics, cursors, signalled: new OncePerId() };
+  const shared: Shared = { ...deps, watcher, metrics, pollers, cursors, signalled: new OncePerId() };
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.enable('strict routing').enable('case sensitive routing');
   app.set('query parser', 'simple');
+  const traced = tracing();
+  if (traced !== null) app.use(traced.requests);
   app.use(identify(shared), helmet(), neverStored);
   if (deps.corsOrigins !== undefined && deps.corsOrigins.length > 0) app.use(crossOrigin(deps.corsOrigins));
   const endpoints = endpointsOf(shared);
@@ -83,7 +88,8 @@ function identify({ log, metrics }: { log: ApiDeps['log']; metrics: Metrics }): 
       const route = String(response.locals.route ?? 'unknown');
       const status = response.writableFinished ? response.statusCode : 499;
       metrics.observeRequest(request.method, route, status, ms / 1000);
-      log.debug({ requestId, method: request.method, route, status, ms: Math.round(ms) }, 'request');
+      const line = { requestId, method: request.method, route, status, ms: Math.round(ms) };
+      log.debug({ ...line, ...response.locals.ids }, 'request');
     });
     next();
   };

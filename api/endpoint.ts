@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Idempotency } from '../store/commands';
+import { idsIn, idsOf } from '../telemetry/ids';
 import { bearerToken, type Caller } from './auth';
 import { type Deprecation, deprecationHeaders } from './deprecation';
 import type { ApiDeps } from './deps';
@@ -96,6 +97,7 @@ function createServe({ verifier, now, limits }: ApiDeps) {
   return async (endpoint: Endpoint, request: Request, response: Response): Promise<void> => {
     const { method, path, body, query, handle, deprecation } = endpoint;
     response.locals.route = path;
+    response.locals.ids = idsOf(request.params.id);
     if (deprecation !== undefined) response.set(deprecationHeaders(deprecation));
     const keyed = method === 'post';
     if (keyed) await readBody(request, response);
@@ -136,6 +138,7 @@ async function send(
   response: Response,
   { status, body, streamed, headers = {} }: Answer,
 ): Promise<void> {
+  response.locals.ids = { ...response.locals.ids, ...idsIn(body) };
   response.status(status);
   for (const [name, value] of Object.entries(headers)) {
     if (listed.includes(name)) response.append(name, value);

@@ -1,3 +1,4 @@
+import '../telemetry/tracing/start';
 import { Client, Connection } from '@temporalio/client';
 import { type Config, ConfigError, readConfig, temporalConnection } from '../config';
 import { createLog } from '../config/log';
@@ -6,6 +7,7 @@ import type { PolicyBounds } from '../domain/policy';
 import { dataConverterOf, keyringOf } from '../encryption';
 import { createGateway } from '../gateway';
 import { openDatabase } from '../store/database';
+import { tracing } from '../telemetry/tracing';
 import { createApp } from './app';
 import { createVerifier } from './auth';
 import { issuerKeys } from './issuer-keys';
@@ -27,7 +29,12 @@ async function main(): Promise<void> {
   const connection = Connection.lazy(temporalConnection(config.temporal));
   const { namespace, taskQueue } = config.temporal;
   const dataConverter = dataConverterOf(config, keyringOf(config));
-  const client = new Client({ connection, namespace, dataConverter });
+  const client = new Client({
+    connection,
+    namespace,
+    dataConverter,
+    interceptors: { workflow: [...(tracing()?.client ?? [])] },
+  });
   const gateway = createGateway({ client, taskQueue, seals: config.encryption.payloads });
   const api = createApp({
     db,
@@ -49,7 +56,7 @@ async function main(): Promise<void> {
   // Should a connection not end by itself, the process still does.
   setTimeout(() => process.exit(1), 2 * GRACE).unref();
   await server.stop(GRACE);
-  await Promise.allSettled([db.destroy(), connection.close()]);
+  await Promise.allSettled([db.destroy(), connection.close(), tracing()?.stop()]);
   log.info('stopped');
 }
 

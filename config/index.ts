@@ -167,6 +167,8 @@ const variables = z.object({
   WEBHOOK_TIMEOUT_MS: integerOr(defaults.webhookTimeoutMs, bounds.webhookTimeoutMs),
   WEBHOOK_SLOTS: integerOr(defaults.webhookSlots, bounds.webhookSlots),
   RECONCILE_EVERY_MINUTES: integerOr(defaults.reconcileEveryMinutes, bounds.reconcileEveryMinutes),
+  /** Read before all else, by `telemetry/tracing/start.ts`; here it is refused where it is no URL. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:'),
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default(
     defaults.logLevel,
   ),

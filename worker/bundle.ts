@@ -4,6 +4,7 @@ import path from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { version as sdkVersion } from '@temporalio/worker/package.json';
 import { failureConverterPath } from '../encryption';
+import { workflowTracingModule } from '../telemetry/tracing';
 
 const root = path.resolve(__dirname, '..');
 const cache = path.join(root, '.cache', 'workflows');
@@ -14,6 +15,8 @@ const rooms = ['workflows', 'protocol', 'domain'];
 export type BundleSettings = {
   /** True where payloads are sealed: the workflows' failures are then put into payloads too. */
   readonly sealsFailures?: boolean;
+  /** True where the workflows tell OpenTelemetry what they do. */
+  readonly traced?: boolean;
   readonly cacheDir?: string;
 };
 
@@ -24,14 +27,17 @@ export type BundleSettings = {
  */
 export async function workflowBundle({
   sealsFailures = false,
+  traced = false,
   cacheDir = cache,
 }: BundleSettings = {}): Promise<string> {
   const converters = sealsFailures ? [failureConverterPath] : [];
-  const bundle = path.join(cacheDir, `${digestOfSources(converters)}.js`);
+  const interceptors = traced ? [workflowTracingModule] : [];
+  const bundle = path.join(cacheDir, `${digestOfSources([...converters, ...interceptors])}.js`);
   if (existsSync(bundle)) return bundle;
   const { code } = await bundleWorkflowCode({
     workflowsPath: path.join(root, 'workflows'),
     ...(sealsFailures ? { failureConverterPath } : {}),
+    workflowInterceptorModules: interceptors,
     logger: silent,
   });
   mkdirSync(cacheDir, { recursive: true });
@@ -41,9 +47,10 @@ export async function workflowBundle({
   return bundle;
 }
 
-function digestOfSources(converters: readonly string[]): string {
+/** @param added what goes in beside the rooms */
+function digestOfSources(added: readonly string[]): string {
   const digest = createHash('sha256').update(sdkVersion);
-  for (const file of [...rooms.flatMap((room) => sourcesBelow(path.join(root, room))), ...converters]) {
+  for (const file of [...rooms.flatMap((room) => sourcesBelow(path.join(root, room))), ...added]) {
     digest.update(path.relative(root, file)).update(readFileSync(file));
   }
   return digest.digest('hex').slice(0, 32);

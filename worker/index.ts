@@ -6,6 +6,7 @@ import { type WebhookDependencies, webhookActivities } from '../activities/webho
 import type { Gateway } from '../gateway';
 import { webhookQueue } from '../protocol/names';
 import type { Database } from '../store/database';
+import { tracing } from '../telemetry/tracing';
 
 export type WorkerSettings = {
   readonly connection: NativeConnection;
@@ -44,9 +45,17 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 10 },
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 },
     shutdownGraceTime: limits.shutdownGraceMs,
+    ...observed(),
     // The whole of the workflows' code is ours and shows in the UI's stack trace anyway.
     reuseV8Context: true,
   });
+}
+
+/** Where traces are wanted, activities and workflows are part of them. */
+function observed(): Pick<WorkerOptions, 'interceptors' | 'sinks'> {
+  const traced = tracing();
+  if (traced === null) return {};
+  return { interceptors: { activity: [...traced.activities] }, sinks: traced.sinks };
 }
 
 export type WebhookWorkerSettings = Pick<
@@ -70,6 +79,7 @@ export function createWebhookWorker(settings: WebhookWorkerSettings): Promise<Wo
     activities: webhookActivities(settings),
     maxConcurrentActivityTaskExecutions: slots,
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 },
+    ...observed(),
     shutdownGraceTime: shutdownGraceMs,
   });
 }

@@ -1,19 +1,25 @@
+import '../telemetry/tracing/start';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
+import { observedRail } from '../activities/providers/observed';
 import { createSimulatedRail } from '../activities/providers/simulated';
-import { createSender } from '../activities/webhooks/sender';
+import { createSender, observedSender } from '../activities/webhooks/sender';
 import { readConfig, temporalConnection } from '../config';
 import { createLog, type Logger } from '../config/log';
 import { dataConverterOf, keyringOf, openText } from '../encryption';
 import { createGateway, type Gateway } from '../gateway';
 import { startDispatcher } from '../gateway/dispatch';
-import type { Repeating } from '../gateway/repeat';
+import type { Outcome, Repeating } from '../gateway/repeat';
 import { scheduleReconciliation } from '../gateway/schedule';
 import { startSweeper } from '../gateway/sweep';
+import { startTally } from '../gateway/tally';
 import { type Database, openDatabase } from '../store/database';
+import { metricsAt, serveMetrics } from '../telemetry/serve';
+import { tracing } from '../telemetry/tracing';
+import { createWorkerMetrics, type Loop, type WorkerMetrics } from '../telemetry/worker';
 import { createWebhookWorker, createWorker } from '.';
 import { workflowBundle } from './bundle';
-import { runtimeOptions } from './runtime';
+import { installRuntime } from './runtime';
 
 /** Connections of the simulated rail, which plays an outside party and so never shares the service's. */
 const RAIL_CONNECTIONS = 4;
@@ -28,7 +34,9 @@ const WEBHOOK_CONNECTIONS = 4;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog({ name: 'worker', level: config.logLevel });
-  Runtime.install(runtimeOptions(log, config.worker.metricsAddress));
+  const { metricsAddress } = config.worker;
+  const traced = tracing();
+  const sdkMetrics = await installRuntime(log, metricsAddress !== undefined);
   const { address, namespace, taskQueue } = config.temporal;
   const { payloads: seals } = config.encryption;
   const keyring = keyringOf(config);
@@ -39,7 +47,7 @@ async function main(): Promise<void> {
   const [connection, clientConnection, codePath] = await Promise.all([
     NativeConnection.connect(reached),
     Connection.connect(reached),
-    process.env.WORKFLOW_BUNDLE || workflowBundle({ sealsFailures: seals }),
+    process.env.WORKFLOW_BUNDLE || workflowBundle({ sealsFailures: seals, traced: traced !== null }),
   ]);
   const { url, poolMax } = config.database;
   const db = openDatabase({ url, poolMax, applicationName: 'milestone-escrow-worker' });
@@ -49,14 +57,21 @@ async function main(): Promise<void> {
     poolMax: SWEEP_CONNECTIONS,
     applicationName: 'milestone-escrow-sweep',
   });
-  const client = new Client({ connection: clientConnection, namespace, dataConverter });
+  const client = new Client({
+    ...{ connection: clientConnection, namespace, dataConverter },
+    interceptors: { workflow: [...(traced?.client ?? [])] },
+  });
   const gateway = createGateway({ client, taskQueue, seals });
   const webhookDb = openDatabase({
     url,
     poolMax: WEBHOOK_CONNECTIONS,
     applicationName: 'milestone-escrow-webhooks',
   });
-  const sender = createSender(config.webhooks);
+  const metrics = createWorkerMetrics(
+    { worker: db, rail: railDb, background: sweepDb, webhooks: webhookDb },
+    sweepDb,
+  );
+  const sender = observedSender(createSender(config.webhooks), metrics.observeWebhook);
   const webhookWorker = await createWebhookWorker({
     ...{ connection, namespace, taskQueue, sender, db: webhookDb },
     openSecret: (sealed, endpointId) => openText(keyring, sealed, endpointId),
@@ -70,34 +85,61 @@ async function main(): Promise<void> {
     taskQueue,
     workflowBundle: { codePath },
     db,
-    rail: createSimulatedRail(railDb),
+    rail: observedRail(createSimulatedRail(railDb), metrics.observeRail),
     gateway,
     dataConverter,
     limits: config.worker,
-  });
-  const sweeper = sweep(sweepDb, gateway, log);
-  const dispatcher = startDispatcher(sweepDb, gateway, config.webhooks.pollMs, (outcome) => {
-    if ('error' in outcome) log.warn({ err: outcome.error }, 'events were not dispatched; it is tried again');
   });
   // Whatever becomes of the schedule, money goes on: the next worker that starts tries again.
   await scheduleReconciliation(client, taskQueue, config.reconcileEveryMinutes).catch((error: unknown) =>
     log.warn({ err: error }, 'reconciliation could not be scheduled'),
   );
+  const background = startBackground({ db: sweepDb, gateway, log, metrics, pollMs: config.webhooks.pollMs });
+  const served =
+    metricsAddress === undefined
+      ? undefined
+      : await serveMetrics(metricsAddress, {
+          service: metrics.render,
+          ...(sdkMetrics === undefined ? {} : { 'Temporal SDK': metricsAt(sdkMetrics) }),
+        });
   log.info({ taskQueue, namespace, address }, 'worker ready');
   // SIGTERM and SIGINT are the runtime's: the worker then takes nothing new and finishes what it has.
   await Promise.all([worker.run(), webhookWorker.run()]);
-  await Promise.all([sweeper.stop(), dispatcher.stop()]);
+  await Promise.all([...background.map((loop) => loop.stop()), served?.close()]);
   const databases = [db, railDb, sweepDb, webhookDb].map((each) => each.destroy());
-  await Promise.all([...databases, sender.close(), clientConnection.close(), connection.close()]);
+  await Promise.all([
+    ...databases,
+    sender.close(),
+    clientConnection.close(),
+    connection.close(),
+    traced?.stop(),
+  ]);
   log.info('worker stopped');
 }
 
-/** R23: every worker sweeps; the rows of a pass are one worker's alone. */
-function sweep(db: Database, gateway: Gateway, log: Logger): Repeating {
-  return startSweeper(db, gateway, (outcome) => {
-    if ('error' in outcome) log.warn({ err: outcome.error }, 'the sweep failed; it is tried again');
-    else if (outcome.taken > 0) log.info({ taken: outcome.taken }, 'taken up by the sweep');
-  });
+type Background = {
+  readonly db: Database;
+  readonly gateway: Gateway;
+  readonly log: Logger;
+  readonly metrics: WorkerMetrics;
+  readonly pollMs: number;
+};
+
+/** What every worker does beside its tasks (R23); the rows of a pass are one worker's alone. */
+function startBackground({ db, gateway, log, metrics, pollMs }: Background): Repeating[] {
+  const told =
+    (loop: Loop, trouble: string): ((outcome: Outcome) => void) =>
+    (outcome) => {
+      metrics.observePass(loop, outcome);
+      if ('error' in outcome) log.warn({ err: outcome.error }, trouble);
+      else if (loop === 'sweep' && outcome.taken > 0)
+        log.info({ taken: outcome.taken }, 'taken up by the sweep');
+    };
+  return [
+    startSweeper(db, gateway, told('sweep', 'the sweep failed; it is tried again')),
+    startDispatcher(db, gateway, pollMs, told('dispatch', 'events were not dispatched; it is tried again')),
+    startTally(db, told('tally', 'events were not counted; it is tried again')),
+  ];
 }
 
 main().catch((error: unknown) => {

@@ -33,6 +33,7 @@ export type Stand = { readonly script?: string; readonly env?: Readonly<Record<s
 const itsOwn = {
   ...{ DATABASE_URL: '', TEMPORAL_ADDRESS: '', TEMPORAL_NAMESPACE: '', JWKS_URL: '' },
   ...{ POLICY_MODE: '', WORKER_METRICS_ADDRESS: '', LOG_LEVEL: 'info' },
+  ...{ OTEL_EXPORTER_OTLP_ENDPOINT: '', OTEL_SERVICE_NAME: '' },
 };
 
 const readyWithinMs = 60_000;

@@ -1,0 +1,61 @@
+import { type Context, context } from '@opentelemetry/api';
+import { defaultPayloadConverter, type RawValue } from '@temporalio/common';
+import {
+  OpenTelemetryInboundInterceptor,
+  OpenTelemetryInternalsInterceptor,
+  OpenTelemetryOutboundInterceptor,
+} from '@temporalio/interceptors-opentelemetry/lib/workflow';
+import type {
+  WorkflowInboundCallsInterceptor,
+  WorkflowInterceptors,
+  WorkflowOutboundCallsInterceptor,
+} from '@temporalio/workflow';
+
+/**
+ * Bundled with the workflows where they are traced. A milestone's workflow runs for weeks and takes one message after
+ * the other from its inbox, so what a message leads to would all belong to the trace that started the workflow: here
+ * it goes to the trace of the request that sent the message.
+ */
+
+/** Messages that wait in an inbox; more than this are not told apart. */
+const MOST = 1000;
+
+export const interceptors = (): WorkflowInterceptors => {
+  const senders = new Map<string, Context>();
+  return {
+    inbound: [new OpenTelemetryInboundInterceptor(), noteSender(senders)],
+    outbound: [goOnWithSender(senders), new OpenTelemetryOutboundInterceptor()],
+    internals: [new OpenTelemetryInternalsInterceptor()],
+  };
+};
+
+const noteSender = (senders: Map<string, Context>): WorkflowInboundCallsInterceptor => ({
+  handleSignal(input, next) {
+    const commandId = commandOf(input.args[0]);
+    if (commandId !== undefined && senders.size < MOST) senders.set(commandId, context.active());
+    return next(input);
+  },
+});
+
+const goOnWithSender = (senders: Map<string, Context>): WorkflowOutboundCallsInterceptor => {
+  const within = <T>(args: readonly unknown[], call: () => T): T => {
+    const commandId = (args[1] as { readonly commandId?: unknown } | null | undefined)?.commandId;
+    const sender = typeof commandId === 'string' ? senders.get(commandId) : undefined;
+    return sender === undefined ? call() : context.with(sender, call);
+  };
+  return {
+    scheduleActivity: (input, next) => within(input.args, () => next(input)),
+    scheduleLocalActivity: (input, next) => within(input.args, () => next(input)),
+  };
+};
+
+/** A signal comes undecoded, and may be anything. */
+function commandOf(raw: unknown): string | undefined {
+  try {
+    const { payload } = raw as RawValue;
+    const { commandId } = defaultPayloadConverter.fromPayload(payload) as { commandId?: unknown };
+    return typeof commandId === 'string' ? commandId : undefined;
+  } catch {
+    return undefined;
+  }
+}
