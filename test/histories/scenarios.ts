@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { DAY } from '../../domain/instant';
 import type { Act } from '../../domain/milestone';
-import { workflowIds } from '../../protocol/names';
+import { RETRY, workflowIds, workflowTypes } from '../../protocol/names';
 import type { Contract } from '../../store/contracts';
 import { advance, inReviewOn, presentBy, testClock } from '../support/clocks';
 import { json, payload, signalRaw } from '../support/signals';
@@ -153,6 +153,30 @@ async function declinedFunding(world: World): Promise<readonly string[]> {
   return [workflowIds.milestone(id)];
 }
 
+/** Ops have a charge tried again while it waits for its third try. */
+async function retried(world: World): Promise<readonly string[]> {
+  const { id } = await world.milestone(await world.contract());
+  const funding = await world.send(id, { type: 'fund', paymentMethod: 'pm_unavailable_twice' });
+  await until(async () => {
+    const { raw } = await world.handle(id).describe();
+    return raw.pendingActivities?.some(({ attempt }) => attempt === 3) ? true : null;
+  }, 'the charge to wait for its third try');
+  await world.handle(id).signal(RETRY);
+  await world.decided(funding);
+  await world.applied(id, SUBMIT);
+  await world.applied(id, APPROVE);
+  return [workflowIds.milestone(id)];
+}
+
+async function reconciliation(world: World): Promise<readonly string[]> {
+  const workflowId = `reconciliation/${world.taskQueue}`;
+  await world.env.client.workflow.start(workflowTypes.reconciliation, {
+    workflowId,
+    taskQueue: world.taskQueue,
+  });
+  return [workflowId];
+}
+
 export const scenarios: Readonly<Record<string, Scenario>> = {
   'approved-in-full': story(FUND, SUBMIT, APPROVE),
   'released-less': story(FUND, SUBMIT, { type: 'approve', amount: 900 }),
@@ -176,4 +200,6 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'contract-ends': contractEnds,
   'on-test-clock': onTestClock,
   'held-over-requests': heldOverRequests,
+  retried,
+  reconciliation,
 };

@@ -36,7 +36,15 @@ describe('workflows that have begun go on with this code', () => {
       .flatMap(stored)
       .map(({ workflowId }) => workflowId.split('/')[0]);
     expect([...new Set(kinds)].sort()).toEqual(
-      ['bonus', 'contract-end', 'milestone', 'refund-request', 'refund-transfer', 'test-clock'].sort(),
+      [
+        'bonus',
+        'contract-end',
+        'milestone',
+        'reconciliation',
+        'refund-request',
+        'refund-transfer',
+        'test-clock',
+      ].sort(),
     );
   });
 
