@@ -19,7 +19,7 @@ import { address, choice, duration, integer, integerOr, name, origins, url } fro
 export { type TemporalConnection, temporalConnection } from './connections';
 export { type EncryptionKey, parseEncryptionKeys } from './encryption-keys';
 export { type DataFiles, dataFiles } from './files';
-export { webhookLimits } from './limits';
+export { defaults, webhookLimits } from './limits';
 export { readIfThere, writeOnce } from './write-once';
 
 /** The shortest and the longest a contract may choose, both included, as ISO 8601 durations. */

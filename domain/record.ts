@@ -24,10 +24,11 @@ export type RecordedType =
 export const recordedTypes: Readonly<Record<RecordedType, string>> = {
   'contract.created': 'a contract was opened, its policy pinned',
   'contract.ending': 'a side has ended the contract; what remains is asked back or refunded',
-  'contract.ended': 'nothing of the contract is left in escrow, held over, on hold or being charged',
+  'contract.ended':
+    'nothing of the contract is left in escrow, held over, on hold or being charged for a milestone; a bonus still has an outcome of its own (bonus.paid, bonus.failed), and refunds are still to be sent (refund.sent)',
   'milestone.planned': 'a milestone was added to the contract',
   'milestone.funding_started': 'held-over money was drawn, and the shortfall is being charged',
-  'milestone.funded': 'the whole amount is in escrow',
+  'milestone.funded': 'the whole price is in escrow; `amount` is what of it was charged now',
   'milestone.funding_failed': 'the charge was declined; the milestone is planned again',
   'milestone.submitted': 'work was submitted; the review clock runs',
   'milestone.submission_withdrawn': 'the submission was withdrawn; the review clock is off',

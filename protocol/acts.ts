@@ -47,11 +47,20 @@ export const actSchemas = {
   withdrawSubmission: z.strictObject({}),
   requestChanges: z.strictObject({ message: text(10_000) }),
   approve: z.strictObject({
-    amount: z.int().optional(),
-    bonus: bonus.optional(),
+    amount: z
+      .int()
+      .optional()
+      .meta({ description: 'what to release, from 1 to the escrow; all where it is left out' }),
+    bonus: bonus.optional().meta({ description: 'charged on top, never out of escrow' }),
     note: text(2000).optional(),
-    endContract: z.boolean().optional(),
-    acknowledgeUnsubmitted: z.boolean().optional(),
+    endContract: z
+      .boolean()
+      .optional()
+      .meta({ description: 'ends the contract too: what remains of other milestones is asked back' }),
+    acknowledgeUnsubmitted: z
+      .boolean()
+      .optional()
+      .meta({ description: 'releases although no submission is in review' }),
   }),
   bonus,
   hold: z.strictObject({ reason }),

@@ -12,6 +12,7 @@ import { type IdKind, idPrefixes } from '../../domain/ids';
 import type { Endpoint } from '../endpoint';
 import { nothing } from '../schemas';
 import { idOf, problem } from './answers';
+import { guide } from './guide';
 import { answered, idempotencyKey, onBehalfOf, prefer, requestId } from './headers';
 import { type AnswerOf, type Described, operations, tags } from './operations';
 import { plainPaths } from './plain';
@@ -22,18 +23,6 @@ export type OpenApi = ReturnType<typeof createDocument>;
 
 /** Of the document: the first number is the v1 of the paths, the second counts additions (docs/api-versions.md). */
 const VERSION = '1.1.0';
-
-const description = `
-Holds a client's money in escrow, milestone by milestone, and releases every cent exactly once.
-
-- **Money** is an integer of minor units (cents) in the contract's currency. **Times** are ISO 8601 in UTC.
-- Every POST carries an **Idempotency-Key**. Sent again with the same key, a request has one effect and one answer.
-- An **act** is answered 202 with the \`Location\` of its command or, with \`Prefer: wait=10\`, 200 with its outcome or the problem document of its rejection.
-- A **platform's token** acts for a user of its own with \`On-Behalf-Of: client alice\`: the act is that user's, and the record says by which platform.
-- A **refusal** is a problem document (RFC 9457) with a \`code\`. Where several apply, they are judged in this order: 400, 401, 404 or 403, 409, 422.
-- A GET also answers HEAD. Another method of a known path is answered 405 \`method_not_allowed\` with \`Allow\`.
-- Within v1 fields, codes and event types may be added, and nothing is taken away.
-`.trim();
 
 /**
  * The OpenAPI document of these endpoints, made from the schemas that guard them.
@@ -54,7 +43,7 @@ export function createOpenApi(endpoints: readonly Endpoint[]): OpenApi {
       info: {
         title: 'milestone-escrow',
         version: VERSION,
-        description,
+        description: guide,
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],

@@ -11,6 +11,11 @@ const endpointShown: AnswerOf = {
   example: shown.webhookEndpoint,
 };
 
+const endpointOff: AnswerOf = {
+  ...endpointShown,
+  example: { ...shown.webhookEndpoint, state: 'disabled', disabledReason: 'maintenance' },
+};
+
 /** The operations on events: the feed, and the endpoints they are pushed to. */
 export const eventOperations: Readonly<Record<string, Described>> = {
   'GET /v1/events': {
@@ -18,12 +23,12 @@ export const eventOperations: Readonly<Record<string, Described>> = {
     tag: 'Events',
     summary: 'Everything that happened on your contracts, oldest first; nothing is ever skipped',
     description:
-      'Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Where `hasMore` is true ask again at once, also where a page of `types` came empty. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.',
+      'Begin without `after` (or with 0). Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Where `hasMore` is true ask again at once, also where a page of `types` came empty. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.',
     who: roles,
     answers: {
       200: { description: 'A page of events.', schema: answers.eventFeed, example: shown.eventFeed },
     },
-    codes: ['forbidden', 'not_found'],
+    codes: ['not_found'],
   },
   'POST /v1/webhook-endpoints': {
     operationId: 'createWebhookEndpoint',
@@ -100,8 +105,8 @@ export const eventOperations: Readonly<Record<string, Described>> = {
     tag: 'Events',
     summary: 'Turn it off: what happens from now on is not delivered to it',
     who: endpointKeepers,
-    body: { name: 'EndpointDisabling', examples: bodies.reason },
-    answers: { 200: endpointShown },
+    body: { name: 'EndpointDisabling', examples: bodies.disabling },
+    answers: { 200: endpointOff },
   },
   'POST /v1/webhook-endpoints/:id/enable': {
     operationId: 'enableWebhookEndpoint',

@@ -54,7 +54,7 @@ const contract: AnswerOf = {
   located: true,
 };
 
-const command = (example: unknown): Described['answers'] => ({
+const command = (example: { readonly kind: string }): Described['answers'] => ({
   200: {
     description: 'Applied, where `Prefer: wait` asked to wait for it.',
     schema: answers.command,
@@ -65,7 +65,7 @@ const command = (example: unknown): Described['answers'] => ({
     description:
       'Accepted: it will be carried out or refused by the rules, once, whatever breaks down (R20, R23).',
     schema: answers.command,
-    example: shown.pending,
+    example: { ...shown.pending, kind: example.kind },
     located: true,
   },
 });
@@ -73,7 +73,7 @@ const command = (example: unknown): Described['answers'] => ({
 type ActDescription = Pick<Described, 'operationId' | 'summary' | 'description'> & {
   readonly body: NonNullable<Described['body']>;
   readonly codes?: readonly ProblemCode[];
-  readonly applied?: unknown;
+  readonly applied?: { readonly kind: string };
 };
 
 const act = (type: ActType, tag: Tag, { codes = [], applied, ...described }: ActDescription): Described => ({
@@ -236,22 +236,25 @@ export const operations: Readonly<Record<string, Described>> = {
     operationId: 'submitWork',
     summary: 'Submit work, which starts the review clock (R4)',
     body: { name: 'Submission', examples: bodies.submit },
+    applied: shown.submitted,
   }),
   'POST /v1/milestones/:id/withdraw-submission': act('withdrawSubmission', 'Milestones', {
     operationId: 'withdrawSubmission',
     summary: 'Withdraw the submission in review, which stops the clock (R10)',
     body: { name: 'SubmissionWithdrawal', examples: bodies.nothing },
+    applied: shown.withdrawn,
   }),
   'POST /v1/milestones/:id/request-changes': act('requestChanges', 'Milestones', {
     operationId: 'requestChanges',
     summary: 'Request changes, which stops the clock (R6)',
     body: { name: 'ChangeRequest', examples: bodies.changes },
+    applied: shown.changesRequested,
   }),
   'POST /v1/milestones/:id/approve': act('approve', 'Milestones', {
     operationId: 'approveMilestone',
     summary: 'Approve: in full, for less, with a bonus, ending the contract',
     description:
-      'Without `amount` the whole escrow is released; with less, the rest is held over for the next milestone (R12). Where no submission is in review it takes `acknowledgeUnsubmitted` (R9).',
+      'Without `amount` the whole escrow is released; with less, the rest is held over for the next milestone (R12). Where no submission is in review it takes `acknowledgeUnsubmitted` (R9). The release is settled when the command is applied; a bonus is charged after it and has an outcome of its own (`bonus` of the milestone, `bonus.paid` or `bonus.failed`). With `endContract` the contract ends as by `POST /v1/contracts/{id}/end`.',
     body: { name: 'Approval', examples: bodies.approve },
     codes: ['unsubmitted_work', 'release_out_of_range'],
   }),
@@ -266,17 +269,20 @@ export const operations: Readonly<Record<string, Described>> = {
     operationId: 'holdMilestone',
     summary: 'Put it on hold; its clocks pause (R19)',
     body: { name: 'Hold', examples: bodies.reason },
+    applied: shown.held,
   }),
   'POST /v1/milestones/:id/lift-hold': act('liftHold', 'Milestones', {
     operationId: 'liftHold',
     summary: 'Lift the hold; its clocks go on with the time that was left (R19)',
     body: { name: 'HoldLift', examples: bodies.reason },
+    applied: shown.lifted,
   }),
   'POST /v1/milestones/:id/resolve': act('resolve', 'Milestones', {
     operationId: 'resolveMilestone',
     summary: 'Resolve the hold: so much to the freelancer, the rest refunded (R19)',
     body: { name: 'Resolution', examples: bodies.resolve },
     codes: ['split_out_of_range'],
+    applied: shown.resolved,
   }),
   'POST /v1/milestones/:id/retry': {
     operationId: 'retryMilestone',
@@ -310,12 +316,14 @@ export const operations: Readonly<Record<string, Described>> = {
     summary: 'Decline it: in review the clock goes on, else the money waits for ops',
     body: { name: 'RefundAnswer', examples: bodies.answer },
     codes: ['refund_request_closed', 'refund_request_superseded'],
+    applied: shown.declined,
   }),
   'POST /v1/refund-requests/:id/resolve': act('resolve', 'Refund requests', {
     operationId: 'resolveRefundRequest',
     summary: 'Part held-over money that a decline put on hold (R19)',
     body: { name: 'Resolution', examples: bodies.resolve },
     codes: ['split_out_of_range'],
+    applied: shown.resolved,
   }),
   'POST /v1/test-clocks': {
     operationId: 'createTestClock',
@@ -385,6 +393,8 @@ export const operations: Readonly<Record<string, Described>> = {
     operationId: 'getCommand',
     tag: 'Commands',
     summary: 'What became of an act; for its sender alone',
+    description:
+      'The sender is who held the token: an act of a platform for a user of its own is read by the platform, with `On-Behalf-Of` or without.',
     who: roles,
     answers: { 200: { description: 'The command.', schema: answers.command, example: shown.applied } },
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type MoneyPart, moneyParts } from '../../domain/statement';
+import { columns } from '../statement/csv';
 import { actor, id, instant, money, nextCursor, rule } from './answers';
 
 /** The same parts as money, by how much each has changed. */
@@ -51,7 +52,7 @@ export const statement = z
 
 export const statementCsv = z.string().meta({
   id: 'StatementCsv',
-  description: 'One record for each line, amounts in minor units, with a header (RFC 4180).',
+  description: `One record for each line, amounts in minor units, with a header (RFC 4180). Columns, to which more may be added at the end: ${columns.map((name) => `\`${name}\``).join(', ')}.`,
 });
 
 export const statementHtml = z

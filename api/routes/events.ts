@@ -26,7 +26,7 @@ async function feed(deps: Shared, call: Call<unknown, Query>): Promise<Answer> {
     platformId: caller.role === 'platform' ? caller.id : null,
     limit,
     ...(contractId === undefined ? {} : { contractId }),
-    ...(after === undefined ? {} : { after }),
+    ...(after === undefined || after === 0 ? {} : { after }),
     ...(types === undefined ? {} : { types }),
   });
   if (page === null) throw invalid([{ path: '?after', message: 'is not the id of an event of this feed' }]);

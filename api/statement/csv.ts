@@ -3,7 +3,7 @@ import { moneyParts } from '../../domain/statement';
 import type { Line } from './lines';
 
 /** Amounts are minor units, as everywhere; instants ISO 8601. */
-const columns = [
+export const columns = [
   'sequence',
   'received_at',
   'posted_at',

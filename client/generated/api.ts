@@ -84,7 +84,7 @@ export interface Event {
   sequence: number;
   milestoneId: string | null;
   /**
-   * New types may be added. `contract.created`: a contract was opened, its policy pinned. `contract.ending`: a side has ended the contract; what remains is asked back or refunded. `contract.ended`: nothing of the contract is left in escrow, held over, on hold or being charged. `milestone.planned`: a milestone was added to the contract. `milestone.funding_started`: held-over money was drawn, and the shortfall is being charged. `milestone.funded`: the whole amount is in escrow. `milestone.funding_failed`: the charge was declined; the milestone is planned again. `milestone.submitted`: work was submitted; the review clock runs. `milestone.submission_withdrawn`: the submission was withdrawn; the review clock is off. `milestone.changes_requested`: the client asks for changes; the review clock is off. `milestone.review_reminder`: remind the client: silence until the deadline releases the escrow. `milestone.released`: the client released escrow to the freelancer. `milestone.auto_released`: silence until the review deadline released the escrow. `milestone.contract_end_requested`: an approval also ends the contract. `milestone.held`: ops put the escrow on hold; its clocks pause. `milestone.hold_lifted`: ops lifted the hold; the clocks go on with the time that was left. `milestone.resolved`: ops parted what was on hold. `milestone.refunded`: the escrow is the client's again. `milestone.end_heard`: the milestone has heard of its contract's end. `milestone.retried`: ops had what waits for the milestone tried again at once. `bonus.requested`: a bonus was asked for and is being charged. `bonus.paid`: the bonus was charged and is the freelancer's. `bonus.failed`: the charge for the bonus was declined. `refund_request.opened`: the client asks money back; the response period runs. `refund_request.closed`: the request for a milestone's escrow is closed. `refund_request.refunded`: held-over money that was asked back is the client's again. `refund_request.declined`: the request for held-over money was declined; the money waits for ops. `refund_request.superseded`: nothing was left of the held-over money that was asked back. `refund_request.resolved`: ops parted held-over money that was on hold. `held_over.refunded`: the freelancer ended the contract: held-over money is the client's again. `refund.sent`: the payment rail has sent a refund to the client. `command.rejected`: a message that was accepted was then refused by the rules.
+   * New types may be added. `contract.created`: a contract was opened, its policy pinned. `contract.ending`: a side has ended the contract; what remains is asked back or refunded. `contract.ended`: nothing of the contract is left in escrow, held over, on hold or being charged for a milestone; a bonus still has an outcome of its own (bonus.paid, bonus.failed), and refunds are still to be sent (refund.sent). `milestone.planned`: a milestone was added to the contract. `milestone.funding_started`: held-over money was drawn, and the shortfall is being charged. `milestone.funded`: the whole price is in escrow; `amount` is what of it was charged now. `milestone.funding_failed`: the charge was declined; the milestone is planned again. `milestone.submitted`: work was submitted; the review clock runs. `milestone.submission_withdrawn`: the submission was withdrawn; the review clock is off. `milestone.changes_requested`: the client asks for changes; the review clock is off. `milestone.review_reminder`: remind the client: silence until the deadline releases the escrow. `milestone.released`: the client released escrow to the freelancer. `milestone.auto_released`: silence until the review deadline released the escrow. `milestone.contract_end_requested`: an approval also ends the contract. `milestone.held`: ops put the escrow on hold; its clocks pause. `milestone.hold_lifted`: ops lifted the hold; the clocks go on with the time that was left. `milestone.resolved`: ops parted what was on hold. `milestone.refunded`: the escrow is the client's again. `milestone.end_heard`: the milestone has heard of its contract's end. `milestone.retried`: ops had what waits for the milestone tried again at once. `bonus.requested`: a bonus was asked for and is being charged. `bonus.paid`: the bonus was charged and is the freelancer's. `bonus.failed`: the charge for the bonus was declined. `refund_request.opened`: the client asks money back; the response period runs. `refund_request.closed`: the request for a milestone's escrow is closed. `refund_request.refunded`: held-over money that was asked back is the client's again. `refund_request.declined`: the request for held-over money was declined; the money waits for ops. `refund_request.superseded`: nothing was left of the held-over money that was asked back. `refund_request.resolved`: ops parted held-over money that was on hold. `held_over.refunded`: the freelancer ended the contract: held-over money is the client's again. `refund.sent`: the payment rail has sent a refund to the client. `command.rejected`: a message that was accepted was then refused by the rules.
    * @example "milestone.released"
    */
   type: string;
@@ -429,10 +429,12 @@ export interface ChangeRequest {
 
 export interface Approval {
   /**
+   * what to release, from 1 to the escrow; all where it is left out
    * @min -9007199254740991
    * @max 9007199254740991
    */
   amount?: number;
+  /** charged on top, never out of escrow */
   bonus?: NewBonus;
   /**
    * @minLength 1
@@ -440,7 +442,9 @@ export interface Approval {
    * @pattern ^[^\u0000]*$
    */
   note?: string;
+  /** ends the contract too: what remains of other milestones is asked back */
   endContract?: boolean;
+  /** releases although no submission is in review */
   acknowledgeUnsubmitted?: boolean;
 }
 
@@ -1442,7 +1446,7 @@ export interface MoneyChange {
   refunded: number;
 }
 
-/** One record for each line, amounts in minor units, with a header (RFC 4180). */
+/** One record for each line, amounts in minor units, with a header (RFC 4180). Columns, to which more may be added at the end: `sequence`, `received_at`, `posted_at`, `type`, `milestone`, `milestone_title`, `why`, `rule`, `actor_role`, `actor_id`, `actor_via`, `cause`, `journal_id`, `refund_request_id`, `currency`, `change_charged`, `change_bonus`, `change_in_escrow`, `change_held_over`, `change_on_hold`, `change_paid`, `change_fees`, `change_refunded`, `balance_charged`, `balance_bonus`, `balance_in_escrow`, `balance_held_over`, `balance_on_hold`, `balance_paid`, `balance_fees`, `balance_refunded`, `deadline_clock`, `deadline_at`, `reminders_due_at`, `reminders_handed_over_at`. */
 export type StatementCsv = string;
 
 /** A page to look at and to print. */
@@ -1972,12 +1976,37 @@ export class HttpClient<SecurityDataType = unknown> {
  * Holds a client's money in escrow, milestone by milestone, and releases every cent exactly once.
  *
  * - **Money** is an integer of minor units (cents) in the contract's currency. **Times** are ISO 8601 in UTC.
- * - Every POST carries an **Idempotency-Key**. Sent again with the same key, a request has one effect and one answer.
+ * - Every POST carries an **Idempotency-Key**. Sent again with the same key, a request has one effect and one outcome.
  * - An **act** is answered 202 with the `Location` of its command or, with `Prefer: wait=10`, 200 with its outcome or the problem document of its rejection.
- * - A **platform's token** acts for a user of its own with `On-Behalf-Of: client alice`: the act is that user's, and the record says by which platform.
+ * - A **platform's token** acts for a user of its own with `On-Behalf-Of: client alice`: the act is that user's, and the record says by which platform. The command stays the platform's.
  * - A **refusal** is a problem document (RFC 9457) with a `code`. Where several apply, they are judged in this order: 400, 401, 404 or 403, 409, 422.
  * - A GET also answers HEAD. Another method of a known path is answered 405 `method_not_allowed` with `Allow`.
  * - Within v1 fields, codes and event types may be added, and nothing is taken away.
+ *
+ * ## A first transfer
+ *
+ * 1. The platform opens a contract between a client and a freelancer: `POST /v1/contracts`.
+ * 2. The platform or the client plans a milestone with its price: `POST /v1/contracts/{id}/milestones`. It is `planned`.
+ * 3. The client funds it: `.../fund`. Held-over money is drawn first, the shortfall is charged: `funding`, then `active`.
+ * 4. The freelancer submits work: `.../submit`. It is `in_review`; the review clock runs to `reviewDeadline`, and silence until then releases everything.
+ * 5. The client approves (`.../approve`): in full, for less (the rest is held over for the next milestone), with a bonus. Or requests changes. It is `paid`.
+ * 6. The platform hears of each step by webhook or reads the feed, and the contract's statement tells where every cent went.
+ *
+ * Ends: `paid`, `refunded` (a refund request was accepted, by word or by silence) and `resolved` (ops parted what was `on_hold`). In a sandbox the payment methods `pm_ok` (the default), `pm_declined`, `pm_requires_action`, `pm_timeout_after_charge` and `pm_unavailable_twice` do what they say, and a test clock lets 14 days pass in a second.
+ *
+ * ## Safe retries
+ *
+ * No answer, 429, 5xx: send the same request with the **same key** again, after `Retry-After` where there is one, else after a growing delay. Keys are kept for ever and belong to the token's holder. The same request is the same method, path, body and `On-Behalf-Of`; the order of a body's fields does not count, and neither does `Prefer`, but a field that is left out is not the same as its default sent. A repetition has no second effect: it is answered with the command as it then stands, so 202 may become 200. While the first is still under way, it gets the same command. A 503 with a `commandId` was recorded and will be carried out exactly once unless a clock came first; the same key tells. Another request under a used key is 422 `idempotency_key_reused`. Any other 4xx is an answer: the same request would get it again. A caller has 200 requests a second, 500 at once.
+ *
+ * A refusal that the API makes at once leaves nothing to read afterwards; one that only the milestone's own queue could make is a rejected command, with a `Location`.
+ *
+ * ## The rules
+ *
+ * Events, refusals and statements name the rule they follow. R1 milestones are planned ahead. R2 funding draws held-over money, then charges the shortfall. R3 minimum deposit, where nothing is held over. R4 a submission starts the review clock. R5 approval. R6 requested changes stop the clock. R7 silence until the deadline releases everything. R8 reminders before that. R9 release before a submission needs `acknowledgeUnsubmitted`. R10 withdrawal of a submission. R11 the fee, rounded half up. R12 release for less: the rest is held over. R13 a release is from 1 to the escrow. R14 bonuses are charged apart, with their own outcome. R15 ending with an approval asks back what remains. R16 the end of a contract. R17 refund requests, and silence on them. R18 of two clocks the first to settle wins. R19 holds pause clocks; ops lift or part. R20 what was accepted in time beats the clock. R21 of two messages the first accepted wins, the other is told why. R22 idempotency. R23 nothing is lost or done twice, whatever breaks down. R24 balanced journals. R25 charged + bonus = inEscrow + heldOver + onHold + paid + fees + refunded. R26 an ended milestone holds nothing. R27 every movement says why.
+ *
+ * ## Limits
+ *
+ * At most 20 webhook endpoints of a platform are turned on, and 5 secrets of one sign at a time. Bodies are up to 256 KiB, pages up to 100 rows, waits up to 30 s.
  */
 export class Api<SecurityDataType extends unknown> {
   http: HttpClient<SecurityDataType>;
@@ -2423,7 +2452,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description Without `amount` the whole escrow is released; with less, the rest is held over for the next milestone (R12). Where no submission is in review it takes `acknowledgeUnsubmitted` (R9). For the client.
+     * @description Without `amount` the whole escrow is released; with less, the rest is held over for the next milestone (R12). Where no submission is in review it takes `acknowledgeUnsubmitted` (R9). The release is settled when the command is applied; a bonus is charged after it and has an outcome of its own (`bonus` of the milestone, `bonus.paid` or `bonus.failed`). With `endContract` the contract ends as by `POST /v1/contracts/{id}/end`. For the client.
      *
      * @tags Milestones
      * @name ApproveMilestone
@@ -2796,7 +2825,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * No description
+     * @description The sender is who held the token: an act of a platform for a user of its own is read by the platform, with `On-Behalf-Of` or without.
      *
      * @tags Commands
      * @name GetCommand
@@ -2815,7 +2844,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Where `hasMore` is true ask again at once, also where a page of `types` came empty. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.
+     * @description Begin without `after` (or with 0). Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Where `hasMore` is true ask again at once, also where a page of `types` came empty. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.
      *
      * @tags Events
      * @name ListEvents

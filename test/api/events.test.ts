@@ -63,6 +63,7 @@ describe('the feed', () => {
     expect(of(second).map(({ sequence }) => sequence)).toEqual([1, 2]);
     expect(data[2]?.why).toMatch(/^platform numbers planned "Logo design" for 15\.00 USD \(R1, received /);
     expect([after, hasMore]).toEqual([data.at(-1)?.id, false]);
+    expect((await read('numbers', '?after=0')).data).toEqual(data);
   });
 
   test('never skips an event that was committed late', async () => {

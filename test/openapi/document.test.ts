@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Express } from 'express';
 import { createApp } from '../../api/app';
 import { codesOfNoOperation } from '../../api/openapi/answers';
@@ -110,4 +111,16 @@ test('every example is good by its own schema', () => {
   };
   visit(document, '');
   expect(seen).toBeGreaterThan(80);
+});
+
+test('the webhook that is shown verifies, by the words beside it', () => {
+  const { description = '' } =
+    (document as { webhooks?: Record<string, { post?: { description?: string } }> }).webhooks?.event?.post ??
+    {};
+  const shown = (name: string) => new RegExp(`${name} \`([^\`]+)\``).exec(description)?.[1] ?? '';
+  const [id, timestamp, body] = [shown('id'), shown('timestamp'), shown('body')];
+  const key = Buffer.from(shown('secret').slice('whsec_'.length), 'base64');
+  const digest = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+  expect(shown('signature')).toBe(`v1,${digest}`);
+  expect(digest).toHaveLength(44);
 });
