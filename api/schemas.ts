@@ -256,6 +256,10 @@ export const statementQuery = pageQuery.extend({
 
 export const milestonesQuery = pageQuery.extend({
   state: z.enum(stateNames).optional(),
-  contractId: someId('contract').optional().meta({ description: 'only of this contract' }),
+  contractId: z
+    .string()
+    .regex(new RegExp(`^${idPrefixes.contract}_[0-9a-f]{32}$`), 'must be the id of a contract')
+    .optional()
+    .meta({ description: 'only of this contract' }),
   ...filters,
 });

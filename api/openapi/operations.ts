@@ -111,6 +111,7 @@ export const operations: Readonly<Record<string, Described>> = {
         paged: true,
       },
     },
+    codes: ['forbidden'],
   },
   'GET /v1/contracts/:id': {
     operationId: 'getContract',
@@ -203,6 +204,7 @@ export const operations: Readonly<Record<string, Described>> = {
         paged: true,
       },
     },
+    codes: ['forbidden'],
   },
   'GET /v1/milestones/:id': {
     operationId: 'getMilestone',

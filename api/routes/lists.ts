@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { isId } from '../../domain/ids';
 import { contractsMoney } from '../../store/ledger';
 import {
   type ListFilter,
@@ -11,7 +10,7 @@ import {
 import type { Caller } from '../auth';
 import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get } from '../endpoint';
-import { invalid } from '../problems';
+import { forbidden } from '../problems';
 import { contractsQuery, milestonesQuery } from '../schemas';
 import { jobView, milestoneSummary } from '../views';
 
@@ -46,9 +45,7 @@ async function milestones({ db, cursors }: Shared, call: Call<unknown, Milestone
     ...(contractId === undefined ? {} : { contractId }),
   };
   const position = await positionOf(cursors, call);
-  // An id of any other shape is that of no contract.
-  const mayExist = contractId === undefined || isId('contract', contractId);
-  const rows = mayExist ? await listMilestones(db, { ...filter, ...position, limit: limit + 1 }) : [];
+  const rows = await listMilestones(db, { ...filter, ...position, limit: limit + 1 });
   const { data, nextCursor, headers } = await cursors.page(call, rows, ({ id, state }) =>
     deadlineBefore !== undefined && state.name === 'in_review'
       ? lastOf(id, state.reviewDeadline)
@@ -80,7 +77,7 @@ function filterOf<State extends string | undefined>({
 
 /**
  * Whose rows a caller may see, at the platform that acts for him if one does, and of those whose he asked for.
- * @throws ProblemError 400
+ * @throws ProblemError 403
  */
 function partiesOf(
   { role, id, via }: Caller,
@@ -97,11 +94,11 @@ function partiesOf(
       return { ...asked, platformId: id };
     case 'client':
     case 'freelancer': {
-      const faults = Object.keys(asked).map((name) => ({
-        path: `?${name}`,
-        message: 'is for the platform and ops; everybody else sees only his own',
-      }));
-      if (faults.length > 0) throw invalid(faults);
+      const others = Object.keys(asked);
+      if (others.length > 0)
+        throw forbidden(
+          `only the platform and ops may list by ${others.join(' or ')}; a ${role} sees his own`,
+        );
       return {
         ...(role === 'client' ? { clientId: id } : { freelancerId: id }),
         ...(via === undefined ? {} : { platformId: via }),

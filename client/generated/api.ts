@@ -2133,7 +2133,6 @@ export class Api<SecurityDataType extends unknown> {
           | "resolved";
         /**
          * only of this contract
-         * @maxLength 64
          * @pattern ^ctr_[0-9a-f]{32}$
          */
         contractId?: string;
