@@ -62,6 +62,8 @@ export interface Config {
     readonly tls: TemporalTls | undefined;
     readonly apiKeyFile: string | undefined;
     readonly namespace: string;
+    /** How long a namespace that is being made keeps workflows that have ended, as an ISO 8601 duration. */
+    readonly retention: string;
     readonly taskQueue: string;
     /** Where a person looks at workflows; undefined when the server is someone else's and no UI was named. */
     readonly uiUrl: string | undefined;
@@ -137,6 +139,7 @@ const variables = z.object({
   TEMPORAL_TLS_SERVER_NAME: name('').transform((text) => text || undefined),
   TEMPORAL_API_KEY_FILE: secretFile(),
   TEMPORAL_NAMESPACE: name(defaults.namespace),
+  TEMPORAL_NAMESPACE_RETENTION: duration(),
   TEMPORAL_TASK_QUEUE: name(defaults.taskQueue),
   TEMPORAL_UI_URL: url('http:', 'https:'),
   JWKS_URL: url('http:', 'https:'),
@@ -275,6 +278,7 @@ function assemble(v: Variables): Config {
       tls: temporalTls(v),
       apiKeyFile: v.TEMPORAL_API_KEY_FILE,
       namespace: v.TEMPORAL_NAMESPACE,
+      retention: v.TEMPORAL_NAMESPACE_RETENTION ?? defaults.namespaceRetention,
       taskQueue: v.TEMPORAL_TASK_QUEUE,
       uiUrl: v.TEMPORAL_UI_URL ?? (embedded.temporal ? `http://127.0.0.1:${v.TEMPORAL_UI_PORT}` : undefined),
     },

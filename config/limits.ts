@@ -12,6 +12,8 @@ export const defaults = {
   codecPort: 8234,
   dataDir: '.data',
   namespace: 'default',
+  /** Ended workflows are for looking into what happened; the record of what counts is in Postgres for good. */
+  namespaceRetention: 'P30D',
   taskQueue: 'milestone-escrow',
   tokenIssuer: 'milestone-escrow',
   tokenAudience: 'milestone-escrow',

@@ -1,7 +1,7 @@
 import type { JournalKind } from '../../domain/postings';
 import { workflowIds } from '../../protocol/names';
 import { attributeKeys } from '../../protocol/search-attributes';
-import { eventually, type Stack } from '../support/stack';
+import { eventually, type Service } from '../support/stack';
 import { succeeded } from './people';
 
 /** How many journals of each kind a contract is to have; none of any other kind. */
@@ -14,7 +14,11 @@ const ended = ['paid', 'refunded', 'resolved'];
  * one place whoever is asked (the API, the legs, the kept balances, the rail), no command pending, and no run
  * failed, left over or in need of attention.
  */
-export async function expectEveryCentOnce(stack: Stack, contractId: string, effects: Effects): Promise<void> {
+export async function expectEveryCentOnce(
+  stack: Service,
+  contractId: string,
+  effects: Effects,
+): Promise<void> {
   await eventually(
     async () => ((await pending(stack, contractId)) === 0 ? true : null),
     'no command pending',
@@ -30,23 +34,23 @@ export async function expectEveryCentOnce(stack: Stack, contractId: string, effe
   for (const { id, state } of contract.milestones) await expectRun(stack, id, state);
 }
 
-async function rows<Row>(stack: Stack, sql: string, ...bindings: string[]): Promise<Row[]> {
+async function rows<Row>(stack: Service, sql: string, ...bindings: string[]): Promise<Row[]> {
   return (await stack.db.raw<{ rows: Row[] }>(sql, bindings)).rows;
 }
 
-async function pending(stack: Stack, contractId: string): Promise<number> {
+async function pending(stack: Service, contractId: string): Promise<number> {
   const sql = `select id from commands where state = 'pending' and contract_id = ?`;
   return (await rows(stack, sql, contractId)).length;
 }
 
-async function journalsByKind(stack: Stack, contractId: string): Promise<Record<string, number>> {
+async function journalsByKind(stack: Service, contractId: string): Promise<Record<string, number>> {
   const sql = 'select kind, count(*) from ledger.journals where contract_id = ? group by kind';
   const counts = await rows<{ kind: string; count: number }>(stack, sql, contractId);
   return Object.fromEntries(counts.map(({ kind, count }) => [kind, count]));
 }
 
 /** The parts of R25 read from the legs alone, for contracts without bonuses, holds and refunds. */
-async function moneyByLegs(stack: Stack, contractId: string): Promise<Record<string, number>> {
+async function moneyByLegs(stack: Service, contractId: string): Promise<Record<string, number>> {
   const sql = `select split_part(account, ':', 1) as account, sum(amount)::bigint as amount
     from ledger.entries where contract_id = ? group by 1`;
   const legs = await rows<{ account: string; amount: number }>(stack, sql, contractId);
@@ -65,11 +69,11 @@ async function moneyByLegs(stack: Stack, contractId: string): Promise<Record<str
 }
 
 /** R24: the currencies whose legs do not add up to zero. */
-const unbalanced = (stack: Stack) =>
+const unbalanced = (stack: Service) =>
   rows(stack, 'select currency, sum(amount) from ledger.entries group by 1 having sum(amount) <> 0');
 
 /** The accounts whose kept balance is not the sum of their legs. */
-const balancesThatDiffer = (stack: Stack) =>
+const balancesThatDiffer = (stack: Service) =>
   rows(
     stack,
     `select account, kept.balance, summed.balance as legs
@@ -80,7 +84,7 @@ const balancesThatDiffer = (stack: Stack) =>
   );
 
 /** The milestones for which the rail has taken another sum, or charged another number of times, than our books say. */
-const railDiffers = (stack: Stack, contractId: string) =>
+const railDiffers = (stack: Service, contractId: string) =>
   rows(
     stack,
     `select m.id, rail.taken, books.charged from milestones m
@@ -94,7 +98,7 @@ const railDiffers = (stack: Stack, contractId: string) =>
   );
 
 /** A milestone's last run is over if the milestone is, and open if it holds money; it never fails. */
-async function expectRun(stack: Stack, milestoneId: string, state: string): Promise<void> {
+async function expectRun(stack: Service, milestoneId: string, state: string): Promise<void> {
   const over = ended.includes(state);
   const handle = stack.temporal.workflow.getHandle(workflowIds.milestone(milestoneId));
   const run = await eventually(async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { workflowIds } from '../../protocol/names';
 import type { RequestOptions, TestResponse } from '../support/api';
-import { eventually, type Stack } from '../support/stack';
+import { eventually, type Service } from '../support/stack';
 
 /** Acme's contracts between alice (client) and bob (freelancer), as the API has them. */
 export class People {
-  constructor(private readonly stack: Stack) {}
+  constructor(private readonly stack: Service) {}
 
   get platform() {
     return this.stack.as('platform', 'acme');

@@ -238,6 +238,9 @@ export class Stack {
   }
 }
 
+/** What a test of faults needs of a service, wherever it runs. */
+export type Service = Pick<Stack, 'as' | 'db' | 'temporal'>;
+
 export type Hold = {
   /** Resolves once a transaction waits for the lock. */
   untilWaitedFor(): Promise<void>;
@@ -263,7 +266,7 @@ export async function eventually<T>(
  * A free port below those that systems give to outgoing connections: while a killed server is away, nobody else
  * comes by its port.
  */
-async function steadyPort(): Promise<number> {
+export async function steadyPort(): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 32_000);
     const free = await requireFreePort(port, 'the test', 'nothing').then(

@@ -1,0 +1,37 @@
+# One image for every program of the service: the command says which. The sources run by tsx, as everywhere else, so
+# what is tested is what is shipped (docs/adr/0018); the workflows are bundled here once and not at each start.
+# Both stages share one base, pinned. Pin it by digest too when you mirror it.
+ARG NODE_IMAGE=node:22.21.1-bookworm-slim
+
+FROM ${NODE_IMAGE} AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The embedded Postgres is an optional package that no server of this image needs.
+RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
+COPY tsconfig.json ./
+COPY activities ./activities
+COPY api ./api
+COPY codec-server ./codec-server
+COPY config ./config
+COPY domain ./domain
+COPY encryption ./encryption
+COPY gateway ./gateway
+COPY protocol ./protocol
+COPY store ./store
+COPY transactions ./transactions
+COPY worker ./worker
+COPY workflows ./workflows
+# Both kinds: with what Temporal stores in the clear, and sealed.
+RUN node --import tsx worker/bundle-main.ts
+
+FROM ${NODE_IMAGE} AS service
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    DATA_DIR=/tmp/data
+WORKDIR /app
+COPY --from=build /app ./
+# By number, so that `runAsNonRoot` can tell; root owns the files, so nothing that runs can change them.
+USER 10001:10001
+EXPOSE 3000 8234 9464
+ENTRYPOINT ["node", "--import", "tsx"]
+CMD ["api/main.ts"]

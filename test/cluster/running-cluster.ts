@@ -1,0 +1,175 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { portsOf } from '../../dev/cluster/temporal';
+import { requireFreePort } from '../../dev/ports';
+import { endProcess, isRunning } from '../../dev/processes';
+import { startProgram } from '../../dev/program';
+import type { Running } from '../../dev/supervisor';
+import { makeToken } from '../../dev/token';
+import type { Role } from '../../domain/actor';
+import { type Database, openDatabase } from '../../store/database';
+import { callerOf, type RawRequest, request, type TestCaller, type TestResponse } from '../support/api';
+import { testEnv } from '../support/env';
+import { eventually, steadyPort } from '../support/stack';
+
+export type ClusterPart =
+  | 'postgres'
+  | 'temporal'
+  | 'temporal-ui'
+  | 'worker-1'
+  | 'worker-2'
+  | 'api-1'
+  | 'api-2';
+
+/** What Postgres and Temporal's server take to build where they are not there yet is in this too. */
+export const startWithinMs = 900_000;
+const stopWithinMs = 60_000;
+const namespace = 'milestone-escrow';
+
+/** `npm run cluster` as a person runs it, on data and ports of its own. */
+export class RunningCluster {
+  /** All that it has written, line by line. */
+  readonly said: string[] = [];
+  db!: Database;
+  temporal!: Client;
+  connection!: Connection;
+  #program!: Running;
+  readonly #tokens = new Map<string, Promise<string>>();
+
+  private constructor(
+    readonly dataDir: string,
+    readonly ports: Readonly<{ postgres: number; temporal: number; ui: number; api: number }>,
+    readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  static async start(): Promise<RunningCluster> {
+    const dataDir = mkdtempSync(path.join(testEnv().folder, 'cluster-'));
+    // Postgres may run as another user, who has to reach its data within.
+    chmodSync(dataDir, 0o755);
+    const ports = {
+      ...{ postgres: await steadyPort(), temporal: await temporalPort() },
+      ...{ ui: await steadyPort(), api: await twoPorts() },
+    };
+    const cluster = new RunningCluster(dataDir, ports, {
+      ...process.env,
+      ...{ DATABASE_URL: '', TEMPORAL_ADDRESS: '', JWKS_URL: '', POLICY_MODE: '', LOG_LEVEL: 'info' },
+      ...{ DATA_DIR: dataDir, PORT: String(ports.api), POSTGRES_PORT: String(ports.postgres) },
+      ...{ TEMPORAL_PORT: String(ports.temporal), TEMPORAL_UI_PORT: String(ports.ui) },
+      TEMPORAL_NAMESPACE: namespace,
+    });
+    await cluster.#up();
+    return cluster;
+  }
+
+  async #up(): Promise<void> {
+    this.#program = await startProgram({
+      name: 'cluster',
+      script: 'dev/cluster/main.ts',
+      env: this.env,
+      graceMs: stopWithinMs,
+      print: (line) => this.said.push(line.replace(/^cluster +\| /, '')),
+    });
+    const ready = async () => {
+      if (!isRunning(this.#program.pid)) throw new Error(this.said.slice(-30).join('\n'));
+      return this.said.includes('Ctrl-C stops everything.') || null;
+    };
+    try {
+      await eventually(ready, 'the cluster to be ready', startWithinMs);
+    } catch (error) {
+      await this.#program.stop();
+      throw error;
+    }
+    this.#openDatabase();
+    this.connection = Connection.lazy({ address: `127.0.0.1:${this.ports.temporal}` });
+    this.temporal = new Client({ connection: this.connection, namespace });
+  }
+
+  /** Under the rights of the service itself. */
+  #openDatabase(): void {
+    const password = readFileSync(path.join(this.dataDir, 'cluster', 'secrets', 'escrow'), 'utf8').trim();
+    const url = `postgres://escrow:${password}@127.0.0.1:${this.ports.postgres}/milestone_escrow`;
+    this.db = openDatabase({ url, poolMax: 4, applicationName: 'test' });
+  }
+
+  /** The process that a part is now. */
+  pidOf(part: ClusterPart): number {
+    const line = this.said.findLast((said) => said.startsWith(`${part} is process `));
+    return Number(line?.split(' ').at(-1));
+  }
+
+  pids(): readonly number[] {
+    const started = this.said.map((line) => /^\S+ is process (\d+)$/.exec(line)?.[1]);
+    return started.filter((pid) => pid !== undefined).map(Number);
+  }
+
+  /** Ends a part as a power cut would. The cluster starts it again by itself. @returns what waits for that */
+  async kill9(part: ClusterPart): Promise<() => Promise<void>> {
+    const before = this.pidOf(part);
+    // The test's own connections are not the subject.
+    if (part === 'postgres') await this.db.destroy();
+    await endProcess(before, [{ signal: 'SIGKILL', graceMs: 10_000 }]);
+    return async () => {
+      await eventually(async () => this.pidOf(part) !== before || null, `${part} to run again`, 120_000);
+      if (part === 'postgres') this.#openDatabase();
+      await this.untilReady();
+    };
+  }
+
+  async untilReady(): Promise<void> {
+    for (const url of this.#apis()) {
+      const ready = () =>
+        fetch(`${url}/readyz`).then(
+          ({ ok }) => ok || null,
+          () => null,
+        );
+      await eventually(ready, `${url} to be ready`, 120_000);
+    }
+  }
+
+  #apis = () => [0, 1].map((index) => `http://127.0.0.1:${this.ports.api + index}`);
+
+  /** A caller of either API: the other is asked, with the same key, where one is not there. */
+  as(role: Role, sub: string): TestCaller {
+    const name = `${role} ${sub}`;
+    const token = this.#tokens.get(name) ?? makeToken({ role, sub, ttlSeconds: 3600 }, this.env);
+    this.#tokens.set(name, token);
+    const send = (method: string, at: string, init: RawRequest = {}): Promise<TestResponse> => {
+      const apis = this.#apis();
+      if (Math.random() < 0.5) apis.reverse();
+      return request(apis[0] + at, method, init).catch(() => request(apis[1] + at, method, init));
+    };
+    return callerOf(send, () => token);
+  }
+
+  /** As Ctrl-C does. */
+  async end(): Promise<void> {
+    await Promise.all([this.db?.destroy(), this.connection?.close()]);
+    await this.#program.stop();
+  }
+
+  remove(): void {
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+const isFree = (port: number) =>
+  requireFreePort(port, 'the test', 'nothing').then(
+    () => true,
+    () => false,
+  );
+
+async function twoPorts(): Promise<number> {
+  for (;;) {
+    const port = await steadyPort();
+    if (await isFree(port + 1)) return port;
+  }
+}
+
+async function temporalPort(): Promise<number> {
+  for (;;) {
+    const port = await steadyPort();
+    const free = await Promise.all(Object.values(portsOf(port)).map(isFree));
+    if (free.every(Boolean)) return port;
+  }
+}
