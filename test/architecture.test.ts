@@ -31,7 +31,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   protocol: ['zod', '@temporalio/common', 'ipaddr.js'],
   workflows: ['@temporalio/workflow', '@temporalio/common'],
   transactions: [],
-  gateway: ['@temporalio/client', '@temporalio/common'],
+  gateway: ['@temporalio/client', '@temporalio/common', 'node:timers/promises'],
   encryption: ['node:crypto', '@temporalio/common', '@temporalio/proto'],
 };
 
