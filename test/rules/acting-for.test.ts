@@ -16,8 +16,9 @@ const journalsOf = (job: string) => stack.world.db('ledger.journals').where({ co
 
 /** Each journal says what its event says. */
 async function expectJournalsLikeEvents(job: string): Promise<void> {
-  const events = await stack.world.events({ contractId: idOf(job) });
+  // The journals first: what is moved in between has its event too by then.
   const journals = await journalsOf(job);
+  const events = await stack.world.events({ contractId: idOf(job) });
   expect(journals.length).toBeGreaterThan(0);
   for (const { id, actor_role: role, actor_id: actor, actor_via: by } of journals) {
     const event = events.find(({ journalId }) => journalId === id);
