@@ -21,6 +21,7 @@ COPY gateway ./gateway
 COPY ops ./ops
 COPY protocol ./protocol
 COPY store ./store
+COPY telemetry ./telemetry
 COPY transactions ./transactions
 COPY worker ./worker
 COPY workflows ./workflows
