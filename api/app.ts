@@ -89,7 +89,9 @@ function identify({ log, metrics }: { log: ApiDeps['log']; metrics: Metrics }): 
       const status = response.writableFinished ? response.statusCode : 499;
       metrics.observeRequest(request.method, route, status, ms / 1000);
       const line = { requestId, method: request.method, route, status, ms: Math.round(ms) };
-      log.debug({ ...line, ...response.locals.ids }, 'request');
+      // An act is told where anything is.
+      const tell = request.method === 'POST' ? log.info : log.debug;
+      tell.call(log, { ...line, ...response.locals.ids }, 'request');
     });
     next();
   };

@@ -3,9 +3,11 @@ import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/w
 import { createActivities } from '../activities';
 import type { PaymentRail } from '../activities/providers/rail';
 import { type WebhookDependencies, webhookActivities } from '../activities/webhooks';
+import type { Logger } from '../config/log';
 import type { Gateway } from '../gateway';
 import { webhookQueue } from '../protocol/names';
 import type { Database } from '../store/database';
+import { logActivities } from '../telemetry/activity-log';
 import { tracing } from '../telemetry/tracing';
 
 export type WorkerSettings = {
@@ -18,6 +20,8 @@ export type WorkerSettings = {
   readonly gateway: Gateway;
   /** How payloads are read and written; left out, they are in the clear. */
   readonly dataConverter?: DataConverter;
+  /** Where each activity has a line; left out, nowhere. */
+  readonly log?: Logger;
   readonly limits: {
     readonly maxCachedWorkflows: number;
     readonly workflowTaskSlots: number;
@@ -45,22 +49,22 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 10 },
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 },
     shutdownGraceTime: limits.shutdownGraceMs,
-    ...observed(),
+    ...observed(settings.log),
     // The whole of the workflows' code is ours and shows in the UI's stack trace anyway.
     reuseV8Context: true,
   });
 }
 
-/** Where traces are wanted, activities and workflows are part of them. */
-function observed(): Pick<WorkerOptions, 'interceptors' | 'sinks'> {
+/** Activities have a line in the log and, where traces are wanted, they and the workflows are part of them. */
+function observed(log: Logger | undefined): Pick<WorkerOptions, 'interceptors' | 'sinks'> {
   const traced = tracing();
-  if (traced === null) return {};
-  return { interceptors: { activity: [...traced.activities] }, sinks: traced.sinks };
+  const activity = [...(traced?.activities ?? []), ...(log === undefined ? [] : [logActivities(log)])];
+  return { interceptors: { activity }, ...(traced === null ? {} : { sinks: traced.sinks }) };
 }
 
 export type WebhookWorkerSettings = Pick<
   WorkerSettings,
-  'connection' | 'namespace' | 'taskQueue' | 'dataConverter'
+  'connection' | 'namespace' | 'taskQueue' | 'dataConverter' | 'log'
 > &
   WebhookDependencies & {
     /** Endpoints served at a time. */
@@ -79,7 +83,7 @@ export function createWebhookWorker(settings: WebhookWorkerSettings): Promise<Wo
     activities: webhookActivities(settings),
     maxConcurrentActivityTaskExecutions: slots,
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 },
-    ...observed(),
+    ...observed(settings.log),
     shutdownGraceTime: shutdownGraceMs,
   });
 }

@@ -73,7 +73,7 @@ async function main(): Promise<void> {
   );
   const sender = observedSender(createSender(config.webhooks), metrics.observeWebhook);
   const webhookWorker = await createWebhookWorker({
-    ...{ connection, namespace, taskQueue, sender, db: webhookDb },
+    ...{ connection, namespace, taskQueue, sender, db: webhookDb, log },
     openSecret: (sealed, endpointId) => openText(keyring, sealed, endpointId),
     slots: config.webhooks.slots,
     dataConverter,
@@ -88,6 +88,7 @@ async function main(): Promise<void> {
     rail: observedRail(createSimulatedRail(railDb), metrics.observeRail),
     gateway,
     dataConverter,
+    log,
     limits: config.worker,
   });
   // Whatever becomes of the schedule, money goes on: the next worker that starts tries again.

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from '@temporalio/worker';
@@ -22,4 +23,21 @@ test.each(histories)('%s, made without traces, goes on with them', async (file) 
   ))
     if (error !== undefined) failures.push(`${workflowId}: ${error.message}`);
   expect(failures).toEqual([]);
+});
+
+test('where no traces are wanted, nothing of OpenTelemetry is loaded', () => {
+  const programs = ['./telemetry/tracing/start', './api/app', './worker/index', './worker/bundle'];
+  const script = `for (const program of ${JSON.stringify(programs)}) require(program);
+    const traced = /@opentelemetry\\/(?!api\\/)|interceptors-opentelemetry/;
+    console.log(JSON.stringify(Object.keys(require.cache).filter((file) => traced.test(file))));`;
+  const loaded = (endpoint: string) =>
+    JSON.parse(
+      execFileSync(process.execPath, ['--import', 'tsx', '-e', script], {
+        cwd: path.resolve(__dirname, '..', '..'),
+        env: { ...process.env, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint },
+        encoding: 'utf8',
+      }),
+    );
+  expect(loaded('')).toEqual([]);
+  expect(loaded('http://127.0.0.1:1').length).toBeGreaterThan(10);
 });
