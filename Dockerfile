@@ -25,7 +25,7 @@ COPY telemetry ./telemetry
 COPY transactions ./transactions
 COPY worker ./worker
 COPY workflows ./workflows
-# Both kinds: with what Temporal stores in the clear, and sealed.
+# Every kind: with what Temporal stores in the clear and sealed, traced and not.
 RUN node --import tsx worker/bundle-main.ts
 
 FROM ${NODE_IMAGE} AS service
