@@ -110,10 +110,13 @@ function run({ command: [program, ...args], cwd, env }: Command, giveUp?: AbortS
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
-    giveUp?.addEventListener('abort', () => {
+    const end = () => {
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
-      reject(giveUp.reason);
-    });
+      reject(giveUp?.reason);
+    };
+    giveUp?.addEventListener('abort', end);
+    // Whoever stops later, having waited for the download long ago, finds nobody to end.
+    child.on('close', () => giveUp?.removeEventListener('abort', end));
     child.on('error', (error) => reject(new Error(`${program} cannot be run: ${error.message}`)));
     child.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(lastLine(output) || `it ended with ${code}`)),

