@@ -12,7 +12,7 @@ import type { TestClock } from '../store/test-clocks';
 
 /** How things look from outside: the field names of the public interface, instants as ISO 8601, money in minor units. */
 
-const isoOrNull = (at: Instant | null): string | null => (at === null ? null : toIso(at));
+export const isoOrNull = (at: Instant | null): string | null => (at === null ? null : toIso(at));
 
 /** A contract in a list: where its money is, the next deadline, and how much of it needs attention. */
 export const jobView = (contract: ListedContract, money: ContractMoney | undefined) => ({

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { Connection } from '@temporalio/client';
 import { dataFiles } from '../config';
-import { messageOf, StackError } from './errors';
+import { startDetached } from './detached';
+import { StackError } from './errors';
 import { logTail } from './log-tail';
 import { requireFreePort } from './ports';
 import { endProcess, isRunning, until } from './processes';
@@ -113,25 +113,12 @@ async function launch(options: TemporalOptions): Promise<number> {
   await requireFreePort(options.port, 'Temporal', 'TEMPORAL_PORT');
   if (options.uiPort !== undefined)
     await requireFreePort(options.uiPort, 'the Temporal UI', 'TEMPORAL_UI_PORT');
-  const { temporalLog } = dataFiles(options.dataDir);
-  const log = openSync(temporalLog, 'a', 0o600);
-  try {
-    const child = spawn(options.binary, serverArguments(options), {
-      cwd: options.dataDir,
-      // A process group of its own: Ctrl-C is for the program that started it, which stops things in order.
-      detached: true,
-      stdio: ['ignore', log, log],
-    });
-    child.unref();
-    await new Promise((resolve, reject) => {
-      child.once('spawn', resolve).once('error', reject);
-    });
-    return child.pid ?? -1;
-  } catch (error) {
-    throw new StackError(`${options.binary} cannot be run: ${messageOf(error)}`);
-  } finally {
-    closeSync(log);
-  }
+  return startDetached({
+    binary: options.binary,
+    args: serverArguments(options),
+    cwd: options.dataDir,
+    logFile: dataFiles(options.dataDir).temporalLog,
+  });
 }
 
 function serverArguments({

@@ -29,6 +29,7 @@ import {
   secretRotation,
   webhookReplay,
 } from '../schemas';
+import { isoOrNull } from '../views';
 import { commandOf, earlierRequest, refuseIfNew } from './contracts';
 
 type Bodies = {
@@ -187,8 +188,6 @@ async function deliveries(deps: Shared, call: Call<unknown, z.output<typeof deli
   const { data, nextCursor, headers } = await deps.cursors.page(call, rows, ({ eventId }) => String(eventId));
   return { status: 200, body: { data: data.map(deliveryView), nextCursor }, headers };
 }
-
-const isoOrNull = (at: number | null): string | null => (at === null ? null : toIso(at));
 
 function endpointView({ failingSince, createdAt, secrets, ...rest }: Found) {
   return {

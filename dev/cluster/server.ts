@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { messageOf, StackError } from '../errors';
+import { startDetached } from '../detached';
+import { StackError } from '../errors';
 import { logTail } from '../log-tail';
 import { endProcess, isRunning, until } from '../processes';
 import { readRecord, removeRecord, writeRecord } from '../server-record';
@@ -48,24 +48,8 @@ export async function startServer(server: Server): Promise<Running> {
   throw new StackError(`${name} does not start. The end of ${log}:\n${logTail(log)}`);
 }
 
-async function launch({ binary, args, env, folder }: Server, logFile: string): Promise<number> {
-  const log = openSync(logFile, 'a', 0o600);
-  try {
-    const child = spawn(binary, args, {
-      cwd: folder,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-      // A process group of its own: Ctrl-C is for the program that started it, which stops things in order.
-      detached: true,
-      stdio: ['ignore', log, log],
-    });
-    child.unref();
-    await new Promise((resolve, reject) => {
-      child.once('spawn', resolve).once('error', reject);
-    });
-    return child.pid ?? -1;
-  } catch (error) {
-    throw new StackError(`${binary} cannot be run: ${messageOf(error)}`);
-  } finally {
-    closeSync(log);
-  }
-}
+const launch = ({ binary, args, env, folder }: Server, logFile: string): Promise<number> =>
+  startDetached({
+    ...{ binary, args, cwd: folder, logFile },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+  });
