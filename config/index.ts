@@ -14,7 +14,7 @@ import { durationSeconds } from './duration';
 import { type EncryptionKey, encryptionKeys, encryptionKeysFile } from './encryption-keys';
 import { dataFiles } from './files';
 import { bounds, defaults, policyBounds } from './limits';
-import { address, choice, duration, integer, integerOr, name, origins, url } from './variables';
+import { address, choice, duration, integer, integerOr, name, origins, url, versionName } from './variables';
 
 export { type TemporalConnection, temporalConnection } from './connections';
 export { type EncryptionKey, parseEncryptionKeys } from './encryption-keys';
@@ -97,6 +97,13 @@ export interface Config {
     readonly maxConcurrentActivities: number;
     readonly maxConcurrentLocalActivities: number;
     readonly shutdownGraceMs: number;
+    /** Temporal's name for all workers of the service, whatever their version. */
+    readonly deploymentName: string;
+    /**
+     * The version of what this worker runs, in production the commit. Undefined: it has none, and takes whatever
+     * comes as long as no version was made current.
+     */
+    readonly buildId: string | undefined;
     /** `host:port` to serve Prometheus metrics on; undefined: none are served. */
     readonly metricsAddress: string | undefined;
   };
@@ -164,6 +171,8 @@ const variables = z.object({
   WORKER_MAX_ACTIVITIES: integer(bounds.concurrentActivities).optional(),
   WORKER_MAX_LOCAL_ACTIVITIES: integer(bounds.concurrentActivities).optional(),
   WORKER_SHUTDOWN_GRACE_MS: integerOr(defaults.shutdownGraceMs, bounds.shutdownGraceMs),
+  WORKER_DEPLOYMENT_NAME: versionName().default(defaults.deploymentName),
+  WORKER_BUILD_ID: versionName().optional(),
   WORKER_METRICS_ADDRESS: address(),
   WEBHOOK_PRIVATE_ADDRESSES: choice(['allow', 'refuse']).optional(),
   WEBHOOK_POLL_MS: integerOr(defaults.webhookPollMs, bounds.webhookPollMs),
@@ -331,6 +340,8 @@ function worker(v: Variables): Config['worker'] {
     maxConcurrentActivities: activities,
     maxConcurrentLocalActivities: v.WORKER_MAX_LOCAL_ACTIVITIES ?? Math.max(1, pool - activities),
     shutdownGraceMs: v.WORKER_SHUTDOWN_GRACE_MS,
+    deploymentName: v.WORKER_DEPLOYMENT_NAME,
+    buildId: v.WORKER_BUILD_ID,
     metricsAddress: v.WORKER_METRICS_ADDRESS,
   };
 }

@@ -15,6 +15,7 @@ export const defaults = {
   /** Ended workflows are for looking into what happened; the record of what counts is in Postgres for good. */
   namespaceRetention: 'P30D',
   taskQueue: 'milestone-escrow',
+  deploymentName: 'milestone-escrow',
   tokenIssuer: 'milestone-escrow',
   tokenAudience: 'milestone-escrow',
   logLevel: 'info',

@@ -76,6 +76,12 @@ export function name(fallback: string) {
   return z.string().refine(fits, must('a name of at most 200 characters', fallback)).default(fallback);
 }
 
+/** What Temporal takes as the name of a version, or of a deployment, without having to escape it in a query. */
+export function versionName() {
+  const fits = (text: string) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(text);
+  return z.string().refine(fits, must('1 to 64 letters, digits, - and _, the first a letter or a digit'));
+}
+
 function must(possible: string, fallback?: string | number): string {
   return `must be ${possible}${fallback === undefined ? '' : ` (unset means ${fallback})`}`;
 }

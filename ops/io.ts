@@ -18,7 +18,7 @@ export const exitCodes = {
   refused: 3,
   /** No answer: the service, Temporal or Postgres cannot be reached, or there were too many requests. */
   unreachable: 4,
-  /** A reconciliation found differences. */
+  /** A reconciliation found differences, or a check workflows that cannot go on with a version. */
   differences: 5,
   /** It was accepted, and is not decided yet. */
   pending: 6,

@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes, type Io, UsageError } from './io';
 import { reconcileCommand } from './reconcile';
 import { service } from './service';
 import { show } from './show';
+import { workersCheck, workersRoute, workersStatus } from './workers';
 
 /** Runs one command line. @returns the code that the program ends with */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -37,6 +38,7 @@ function programOf(io: Io, ends: Ends): Command {
     .description("For the service's operators: docs/operations.md. A token of the role ops: ESCROW_TOKEN.");
   addReads(ops, io, ends);
   addActs(ops, io, ends);
+  addWorkers(ops, io, ends);
   return program;
 }
 
@@ -52,7 +54,7 @@ function addReads(ops: Command, io: Io, ends: Ends): void {
     .command('attention')
     .description('what somebody has to look at')
     .addOption(json())
-    .option('--most <count>', 'of each kind', count, 200)
+    .option('--most <count>', 'of each kind', whole, 200)
     .action(async (of: Json & { most: number }) =>
       ends(await attention(io, service(io), of.most, of.json ?? false)),
     );
@@ -97,15 +99,54 @@ function addActs(ops: Command, io: Io, ends: Ends): void {
     );
 }
 
+/** Versions of workers: docs/upgrades.md. They speak to Temporal itself, and so need no token. */
+function addWorkers(ops: Command, io: Io, ends: Ends): void {
+  const workers = ops
+    .command('workers')
+    .description('which version of the workers does the work; speaks to Temporal, and needs no token');
+  const wait = () => new Option('--wait <seconds>', 'for its workers to poll').argParser(whole).default(60);
+  workers
+    .command('status')
+    .description('the versions, what each is given, how many workflows were last with it')
+    .addOption(json())
+    .action(async (of: Json) => ends(await workersStatus(io, of.json ?? false)));
+  workers
+    .command('check')
+    .description('replay what runs now with the workflows of this version, before any worker of it has them')
+    .option('--most <count>', 'of each kind and state', whole, 100)
+    .action(async (of: { most: number }) => ends(await workersCheck(io, of.most)));
+  workers
+    .command('ramp <percent> [version]')
+    .description('give a part of the workflows to a version; 0 takes it back')
+    .addOption(wait())
+    .action(async (percent: string, buildId: string | undefined, of: { wait: number }) =>
+      ends(await workersRoute(io, { ...named(buildId), percentage: percentage(percent) }, of.wait)),
+    );
+  workers
+    .command('promote [version]')
+    .description('make a version current: everything goes on there with its next task')
+    .addOption(wait())
+    .action(async (buildId: string | undefined, of: { wait: number }) =>
+      ends(await workersRoute(io, named(buildId), of.wait)),
+    );
+}
+
+const named = (buildId: string | undefined) => (buildId === undefined ? {} : { buildId });
+
+function percentage(text: string): number {
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 100) return Number(text);
+  throw new UsageError(`the part is "${text}"; it must be a whole number from 0 to 100`);
+}
+
 const actOf = ({ reason, json: asJson = false, key }: Acting): acts.Act => ({
   reason,
   json: asJson,
   ...(key === undefined ? {} : { key }),
 });
 
-function count(text: string): number {
+function whole(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new UsageError(`--most is "${text}"; it must be a whole number from 1`);
+  throw new UsageError(`"${text}" must be a whole number from 1`);
 }
 
 /** What went wrong, as a person reads it. */

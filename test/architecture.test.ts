@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   telemetry: ['domain', 'store', 'config'],
   worker: ['domain', 'protocol', 'store', 'activities', 'gateway', 'encryption', 'telemetry', 'config'],
   api: ['domain', 'protocol', 'store', 'transactions', 'gateway', 'encryption', 'telemetry', 'config'],
-  ops: ['domain', 'protocol', 'store', 'activities', 'gateway', 'config', 'client'],
+  ops: ['domain', 'protocol', 'store', 'activities', 'gateway', 'encryption', 'worker', 'config', 'client'],
   'codec-server': ['api', 'encryption', 'config'],
   config: [],
 };

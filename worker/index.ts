@@ -10,6 +10,9 @@ import type { Database } from '../store/database';
 import { logActivities } from '../telemetry/activity-log';
 import { tracing } from '../telemetry/tracing';
 
+/** A version of the service's workers as Temporal knows it (docs/upgrades.md). */
+export type WorkerVersion = { readonly deploymentName: string; readonly buildId: string };
+
 export type WorkerSettings = {
   readonly connection: NativeConnection;
   readonly namespace: string;
@@ -22,6 +25,8 @@ export type WorkerSettings = {
   readonly dataConverter?: DataConverter;
   /** Where each activity has a line; left out, nowhere. */
   readonly log?: Logger;
+  /** The version of the code that this worker runs; left out, it has none. */
+  readonly version?: WorkerVersion | undefined;
   readonly limits: {
     readonly maxCachedWorkflows: number;
     readonly workflowTaskSlots: number;
@@ -50,10 +55,26 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 },
     shutdownGraceTime: limits.shutdownGraceMs,
     ...observed(settings.log),
+    ...versioned(settings.version),
     // The whole of the workflows' code is ours and shows in the UI's stack trace anyway.
     reuseV8Context: true,
   });
 }
+
+/**
+ * A workflow goes on with whatever version is current when its next task comes: it may wait for 90 days, so workers
+ * of the version that it began with are not kept for it. What changes in workflows is therefore behind `patched()`.
+ */
+const versioned = (version: WorkerVersion | undefined): Pick<WorkerOptions, 'workerDeploymentOptions'> =>
+  version === undefined
+    ? {}
+    : {
+        workerDeploymentOptions: {
+          version,
+          useWorkerVersioning: true,
+          defaultVersioningBehavior: 'AUTO_UPGRADE',
+        },
+      };
 
 /** Activities have a line in the log and, where traces are wanted, they and the workflows are part of them. */
 function observed(log: Logger | undefined): Pick<WorkerOptions, 'interceptors' | 'sinks'> {
@@ -64,7 +85,7 @@ function observed(log: Logger | undefined): Pick<WorkerOptions, 'interceptors' |
 
 export type WebhookWorkerSettings = Pick<
   WorkerSettings,
-  'connection' | 'namespace' | 'taskQueue' | 'dataConverter' | 'log'
+  'connection' | 'namespace' | 'taskQueue' | 'dataConverter' | 'log' | 'version'
 > &
   WebhookDependencies & {
     /** Endpoints served at a time. */
@@ -84,6 +105,7 @@ export function createWebhookWorker(settings: WebhookWorkerSettings): Promise<Wo
     maxConcurrentActivityTaskExecutions: slots,
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 },
     ...observed(settings.log),
+    ...versioned(settings.version),
     shutdownGraceTime: shutdownGraceMs,
   });
 }

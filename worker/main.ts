@@ -34,7 +34,8 @@ const WEBHOOK_CONNECTIONS = 4;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog({ name: 'worker', level: config.logLevel });
-  const { metricsAddress } = config.worker;
+  const { metricsAddress, deploymentName, buildId } = config.worker;
+  const version = buildId === undefined ? undefined : { deploymentName, buildId };
   const traced = tracing();
   const sdkMetrics = await installRuntime(log, metricsAddress !== undefined);
   const { address, namespace, taskQueue } = config.temporal;
@@ -73,7 +74,7 @@ async function main(): Promise<void> {
   );
   const sender = observedSender(createSender(config.webhooks), metrics.observeWebhook);
   const webhookWorker = await createWebhookWorker({
-    ...{ connection, namespace, taskQueue, sender, db: webhookDb, log },
+    ...{ connection, namespace, taskQueue, sender, db: webhookDb, log, version },
     openSecret: (sealed, endpointId) => openText(keyring, sealed, endpointId),
     slots: config.webhooks.slots,
     dataConverter,
@@ -89,6 +90,7 @@ async function main(): Promise<void> {
     gateway,
     dataConverter,
     log,
+    version,
     limits: config.worker,
   });
   // Whatever becomes of the schedule, money goes on: the next worker that starts tries again.
@@ -103,7 +105,7 @@ async function main(): Promise<void> {
           service: metrics.render,
           ...(sdkMetrics === undefined ? {} : { 'Temporal SDK': metricsAt(sdkMetrics) }),
         });
-  log.info({ taskQueue, namespace, address }, 'worker ready');
+  log.info({ taskQueue, namespace, address, buildId }, 'worker ready');
   // SIGTERM and SIGINT are the runtime's: the worker then takes nothing new and finishes what it has.
   await Promise.all([worker.run(), webhookWorker.run()]);
   await Promise.all([...background.map((loop) => loop.stop()), served?.close()]);

@@ -17,12 +17,14 @@ import { migrate } from '../../store/migrate';
 import { callerOf, request, type TestCaller } from './api';
 import { testEnv } from './env';
 
-export type Part = 'postgres' | 'temporal' | 'worker' | 'api';
-type ProgramPart = 'worker' | 'api';
+export type Part = 'postgres' | 'temporal' | ProgramPart;
+/** The second worker is there for tests that start it. */
+type ProgramPart = 'worker' | 'worker-2' | 'api';
 
 /** The service's own programs, and the line each writes once it can be used. */
 const programs: Readonly<Record<ProgramPart, { readonly script: string; readonly ready: string }>> = {
   worker: { script: 'worker/main.ts', ready: 'worker ready' },
+  'worker-2': { script: 'worker/main.ts', ready: 'worker ready' },
   api: { script: 'api/main.ts', ready: 'the API listens' },
 };
 
@@ -48,7 +50,7 @@ export class Stack {
 
   private constructor(
     private readonly dataDir: string,
-    private readonly ports: Readonly<Record<Exclude<Part, 'worker'>, number>>,
+    private readonly ports: Readonly<Record<Exclude<Part, 'worker' | 'worker-2'>, number>>,
     /** The environment of every program of this stack. */
     readonly env: NodeJS.ProcessEnv,
   ) {}
@@ -119,6 +121,7 @@ export class Stack {
           searchAttributes,
         });
       case 'worker':
+      case 'worker-2':
       case 'api':
         return this.#startProgram(part, stand);
     }
@@ -232,7 +235,9 @@ export class Stack {
   /** Ends every process and deletes the data; what is gone already is no fault. */
   async stop(): Promise<void> {
     await Promise.all([this.db?.destroy(), this.#connection?.close()]);
-    await Promise.all((['worker', 'api'] as const).map((part) => this.#running.get(part)?.stop()));
+    await Promise.all(
+      (['worker', 'worker-2', 'api'] as const).map((part) => this.#running.get(part)?.stop()),
+    );
     await Promise.all((['temporal', 'postgres'] as const).map((part) => this.#running.get(part)?.stop()));
     rmSync(this.dataDir, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from '@temporalio/worker';
+import { misfits } from '../../worker/replay';
 import { scenarios } from '../histories/scenarios';
 import { testEnv } from '../support/env';
 import { testFolder } from '../support/folder';
@@ -13,13 +13,11 @@ const stored = (name: string): Stored[] =>
   JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
 
 /** Replays histories with a bundle of the workflows. @returns what does not fit */
-async function misfits(histories: readonly Stored[], codePath = testEnv().workflowBundlePath) {
-  const failures: string[] = [];
-  const replayed = Worker.runReplayHistories({ workflowBundle: { codePath } }, histories);
-  for await (const { workflowId, error } of replayed) {
-    if (error !== undefined) failures.push(`${workflowId}: ${error.message}`);
-  }
-  return failures;
+async function faults(histories: readonly Stored[], codePath = testEnv().workflowBundlePath) {
+  const found: string[] = [];
+  for await (const { workflowId, why } of misfits(histories, { codePath }))
+    found.push(`${workflowId}: ${why}`);
+  return found;
 }
 
 describe('workflows that have begun go on with this code', () => {
@@ -49,13 +47,13 @@ describe('workflows that have begun go on with this code', () => {
   });
 
   test.each(Object.keys(scenarios))('%s', async (name) => {
-    expect(await misfits(stored(name))).toEqual([]);
+    expect(await faults(stored(name))).toEqual([]);
   });
 
   test('the gate bites: a history that this code would not have made is refused', async () => {
     const text = JSON.stringify(stored('approved-in-full'));
     const altered = JSON.parse(text.replaceAll('chargeFunding', 'chargeTwice'));
-    expect(await misfits(altered)).toHaveLength(1);
+    expect(await faults(altered)).toHaveLength(1);
   });
 
   test('the gate bites: workflows that do something else are refused', async () => {
@@ -66,6 +64,6 @@ describe('workflows that have begun go on with this code', () => {
       code.replaceAll("'handleAct'", "'readMilestone'").replaceAll('"handleAct"', '"readMilestone"'),
     );
 
-    expect(await misfits(stored('approved-in-full'), changed)).toHaveLength(1);
+    expect(await faults(stored('approved-in-full'), changed)).toHaveLength(1);
   });
 });
