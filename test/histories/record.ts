@@ -1,17 +1,21 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import globalSetup from '../support/global-setup';
 import globalTeardown from '../support/global-teardown';
+import { currentVersion, historiesFolder } from '../support/histories';
 import { World } from '../support/world';
 import { scenarios } from './scenarios';
 
 /**
  * `npm run histories`: runs every scenario, or those that are named (`npm run histories -- bonuses`), with today's
- * workflows on a real server and keeps its histories beside this file. `test/workflows/replay.test.ts` then holds every later change of the workflows to them. Record anew
- * only what no running workflow can still depend on; otherwise a change needs `patched()`.
+ * workflows on a real server and keeps its histories under the version of package.json.
+ * `test/workflows/replay.test.ts` holds every later change of the workflows to them. Those of a version that has been
+ * released are never recorded anew: a change that does not fit them needs `patched()` (docs/upgrades.md).
  */
 async function main(named: readonly string[]): Promise<void> {
+  const folder = path.join(historiesFolder, currentVersion);
+  mkdirSync(folder, { recursive: true });
   await globalSetup();
   const world = await World.start();
   try {
@@ -20,7 +24,7 @@ async function main(named: readonly string[]): Promise<void> {
       const workflowIds = await play(world);
       const histories = [];
       for (const workflowId of workflowIds) histories.push(await finished(world, workflowId));
-      const file = path.join(__dirname, `${name}.json`);
+      const file = path.join(folder, `${name}.json`);
       writeFileSync(file, `${JSON.stringify(histories)}\n`);
       console.log(`${name}: ${workflowIds.length}`);
     }

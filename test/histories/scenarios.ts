@@ -1,8 +1,11 @@
+import { type NativeConnection, Worker } from '@temporalio/worker';
 import { Client } from 'pg';
 import { DAY } from '../../domain/instant';
 import type { Act } from '../../domain/milestone';
-import { RETRY, workflowIds, workflowTypes } from '../../protocol/names';
+import type { WebhookPass } from '../../protocol/activities';
+import { RETRY, webhookQueue, workflowIds, workflowTypes } from '../../protocol/names';
 import type { Contract } from '../../store/contracts';
+import { newId } from '../../store/ids';
 import { advance, inReviewOn, presentBy, testClock } from '../support/clocks';
 import { json, payload, signalRaw } from '../support/signals';
 import { until, type World } from '../support/world';
@@ -177,6 +180,34 @@ async function reconciliation(world: World): Promise<readonly string[]> {
   return [workflowId];
 }
 
+/** An endpoint that fails until somebody should look, has something parked, answers again and is turned off. */
+async function webhookEndpoint(world: World): Promise<readonly string[]> {
+  const id = newId.webhookEndpoint();
+  const fails = { state: 'on', url: 'https://acme.example/hooks', platformId: 'acme', waiting: 1 } as const;
+  const answered = { parked: 0, failures: 0, failingSince: null, lastFailure: null } as const;
+  const failing = { parked: 0, failures: 1, failingSince: 0, lastFailure: 'it answered 500: no success' } as const;
+  const passes: WebhookPass[] = [
+    { ...fails, ...failing, retryInMs: 1 },
+    { ...fails, ...failing, failures: 5, retryInMs: 1 },
+    { ...fails, ...failing, failures: 9, parked: 1, retryInMs: 1 },
+    { ...fails, ...answered, retryInMs: 0 },
+    { ...fails, ...answered, waiting: 0, retryInMs: null },
+    { state: 'off' },
+  ];
+  const worker = await Worker.create({
+    connection: world.env.nativeConnection as NativeConnection,
+    taskQueue: webhookQueue(world.taskQueue),
+    activities: { deliverWebhooks: async () => passes.shift() ?? { state: 'off' } },
+  });
+  await worker.runUntil(async () => {
+    await world.gateway.wakeWebhookEndpoint(id);
+    await until(async () => (passes.length === 1 ? true : null), 'an endpoint that waits for news');
+    await world.gateway.wakeWebhookEndpoint(id);
+    await world.ends(workflowIds.webhookEndpoint(id));
+  });
+  return [workflowIds.webhookEndpoint(id)];
+}
+
 export const scenarios: Readonly<Record<string, Scenario>> = {
   'approved-in-full': story(FUND, SUBMIT, APPROVE),
   'released-less': story(FUND, SUBMIT, { type: 'approve', amount: 900 }),
@@ -202,4 +233,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'held-over-requests': heldOverRequests,
   retried,
   reconciliation,
+  'webhook-endpoint': webhookEndpoint,
 };

@@ -1,29 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from '@temporalio/worker';
 import { workflowBundle } from '../../worker/bundle';
+import { misfits } from '../../worker/replay';
+import { everyStored, stored } from '../support/histories';
 
 /** Turning traces on is no change of the workflows: those that have begun without them go on. */
-
-const folder = path.resolve(__dirname, '..', 'histories');
-const histories = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 let codePath: string;
 beforeAll(async () => {
   codePath = await workflowBundle({ traced: true });
 }, 120_000);
 
-test.each(histories)('%s, made without traces, goes on with them', async (file) => {
-  const stored = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-  const failures: string[] = [];
-  for await (const { workflowId, error } of Worker.runReplayHistories(
-    { workflowBundle: { codePath } },
-    stored,
-  ))
-    if (error !== undefined) failures.push(`${workflowId}: ${error.message}`);
-  expect(failures).toEqual([]);
-});
+test.each(everyStored)(
+  '$version: $scenario, made without traces, goes on with them',
+  async ({ version, scenario }) => {
+    const failures: string[] = [];
+    for await (const { workflowId, why } of misfits(stored(version, scenario), { codePath }))
+      failures.push(`${workflowId}: ${why}`);
+    expect(failures).toEqual([]);
+  },
+);
 
 test('where no traces are wanted, nothing of OpenTelemetry is loaded', () => {
   const programs = ['./telemetry/tracing/start', './api/app', './worker/index', './worker/bundle'];

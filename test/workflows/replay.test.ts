@@ -1,16 +1,21 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stateNames } from '../../domain/milestone';
+import { workflowTypes } from '../../protocol/names';
 import { misfits } from '../../worker/replay';
+import released from '../histories/released.json';
 import { scenarios } from '../histories/scenarios';
 import { testEnv } from '../support/env';
 import { testFolder } from '../support/folder';
-
-type Stored = { workflowId: string; history: { events: { [attributes: string]: unknown }[] } };
-
-const folder = path.resolve(__dirname, '..', 'histories');
-
-const stored = (name: string): Stored[] =>
-  JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
+import {
+  currentVersion,
+  digestOf,
+  everyStored,
+  type Stored,
+  scenariosOf,
+  stored,
+  versions,
+} from '../support/histories';
 
 /** Replays histories with a bundle of the workflows. @returns what does not fit */
 async function faults(histories: readonly Stored[], codePath = testEnv().workflowBundlePath) {
@@ -20,38 +25,48 @@ async function faults(histories: readonly Stored[], codePath = testEnv().workflo
   return found;
 }
 
-describe('workflows that have begun go on with this code', () => {
+/** The values of a field of a version's histories, wherever they stand. */
+const valuesIn = (version: string, pattern: RegExp): string[] => {
+  const text = scenariosOf(version).map((scenario) => JSON.stringify(stored(version, scenario)));
+  return [
+    ...new Set(text.flatMap((one) => [...one.matchAll(pattern)].map(([, value]) => value ?? ''))),
+  ].sort();
+};
+
+/** States that a milestone has no run in: it ends with them, or has not begun. */
+const stateOfAttribute = (data: string): string => JSON.parse(Buffer.from(data, 'base64').toString());
+
+describe('workflows that have begun with any version go on with this code', () => {
   const scratch = testFolder();
-  test('every scenario has a stored history, and every history a scenario', () => {
-    const names = readdirSync(folder).flatMap((file) =>
-      file.endsWith('.json') ? [path.parse(file).name] : [],
-    );
-    expect(names.sort()).toEqual(Object.keys(scenarios).sort());
+
+  test('every scenario has a history of this version, and every history a scenario', () => {
+    expect(scenariosOf(currentVersion)).toEqual(Object.keys(scenarios).sort());
+  });
+
+  test('the histories of a released version are those that it was released with', () => {
+    const older = versions.filter((version) => version !== currentVersion);
+    expect(Object.fromEntries(older.map((version) => [version, digestOf(version)]))).toEqual(released);
+  });
+
+  test.each(versions)('%s: every state of a milestone is among them', (version) => {
+    const attribute = /"EscrowState":\{"metadata":\{[^}]*\},"data":"([^"]+)"/g;
+    expect(valuesIn(version, attribute).map(stateOfAttribute).sort()).toEqual([...stateNames].sort());
   });
 
   test('every kind of workflow is among them', () => {
-    const kinds = Object.keys(scenarios)
-      .flatMap(stored)
-      .map(({ workflowId }) => workflowId.split('/')[0]);
-    expect([...new Set(kinds)].sort()).toEqual(
-      [
-        'bonus',
-        'contract-end',
-        'milestone',
-        'reconciliation',
-        'refund-request',
-        'refund-transfer',
-        'test-clock',
-      ].sort(),
+    expect(valuesIn(currentVersion, /"workflowType":\{"name":"([^"]+)"\}/g)).toEqual(
+      Object.values(workflowTypes).sort(),
     );
   });
 
-  test.each(Object.keys(scenarios))('%s', async (name) => {
-    expect(await faults(stored(name))).toEqual([]);
+  test.each(everyStored)('$version: $scenario', async ({ version, scenario }) => {
+    expect(await faults(stored(version, scenario))).toEqual([]);
   });
 
+  const approved = stored(currentVersion, 'approved-in-full');
+
   test('the gate bites: a history that this code would not have made is refused', async () => {
-    const text = JSON.stringify(stored('approved-in-full'));
+    const text = JSON.stringify(approved);
     const altered = JSON.parse(text.replaceAll('chargeFunding', 'chargeTwice'));
     expect(await faults(altered)).toHaveLength(1);
   });
@@ -64,6 +79,6 @@ describe('workflows that have begun go on with this code', () => {
       code.replaceAll("'handleAct'", "'readMilestone'").replaceAll('"handleAct"', '"readMilestone"'),
     );
 
-    expect(await faults(stored('approved-in-full'), changed)).toHaveLength(1);
+    expect(await faults(approved, changed)).toHaveLength(1);
   });
 });
