@@ -14,15 +14,24 @@ export interface Program {
   /** How long it may take to stop by itself, in milliseconds. */
   readonly graceMs: number;
   readonly print: (line: string) => void;
+  /** Where the project is; this one unless given. */
+  readonly project?: string;
 }
 
 const root = path.resolve(__dirname, '..');
 
 /** Starts one of the project's programs as a process of its own, which ends when this process does. */
-export async function startProgram({ name, script, env, graceMs, print }: Program): Promise<Running> {
-  const runner = path.join(__dirname, 'child.ts');
+export async function startProgram({
+  name,
+  script,
+  env,
+  graceMs,
+  print,
+  project = root,
+}: Program): Promise<Running> {
+  const runner = path.join(project, 'dev', 'child.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', runner, script], {
-    cwd: root,
+    cwd: project,
     env,
     // Its own process group: Ctrl-C in the terminal reaches the supervisor alone, which stops things in order.
     detached: true,

@@ -37,11 +37,16 @@ const patience: Patience = {
 interface Kept {
   readonly part: Part;
   running: Running;
+  /** It is not started again, whatever becomes of it. */
+  retired: boolean;
 }
+
+/** Stops a part for good, while the others go on. */
+export type Retire = () => Promise<void>;
 
 /** Starts parts, starts them again when they die, and stops them in the reverse of the order they were named in. */
 export class Supervisor {
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Set<Kept>();
   readonly #ending = new AbortController();
   readonly #watches: Promise<void>[] = [];
   readonly #failure: Promise<never>;
@@ -68,11 +73,21 @@ export class Supervisor {
     return this.#failure;
   }
 
-  /** Starts a part and keeps it running from then on. Throws what its start throws. */
-  async start(part: Part): Promise<void> {
-    const kept: Kept = { part, running: await part.start() };
-    this.#kept.set(part.name, kept);
-    this.#watches.push(this.#watch(kept).catch((error: unknown) => this.#fail(error)));
+  /**
+   * Starts a part and keeps it running from then on; another one of the same name may run beside it until it is
+   * retired. Throws what its start throws.
+   */
+  async start(part: Part): Promise<Retire> {
+    const kept: Kept = { part, running: await part.start(), retired: false };
+    this.#kept.add(kept);
+    const watch = this.#watch(kept).catch((error: unknown) => this.#fail(error));
+    this.#watches.push(watch);
+    return async () => {
+      kept.retired = true;
+      await watch;
+      await kept.running.stop();
+      this.#kept.delete(kept);
+    };
   }
 
   /** Stops every part, the last in the order first. What does not stop is reported at the end. */
@@ -81,27 +96,29 @@ export class Supervisor {
     await Promise.all(this.#watches);
     const failures: string[] = [];
     for (const name of [...this.order].reverse()) {
-      const kept = this.#kept.get(name);
-      await kept?.running.stop().catch((error: unknown) => failures.push(`${name}: ${messageOf(error)}`));
+      const stopping = [...this.#kept].filter(({ part }) => part.name === name);
+      for (const { running } of stopping)
+        await running.stop().catch((error: unknown) => failures.push(`${name}: ${messageOf(error)}`));
     }
     if (failures.length > 0) throw new StackError(`Not everything could be stopped:\n${failures.join('\n')}`);
   }
 
   /** Ends every part at once, without waiting. */
   force(): void {
-    for (const { part, running } of this.#kept.values()) signal(running.pid, part.forceSignal ?? 'SIGKILL');
+    for (const { part, running } of this.#kept) signal(running.pid, part.forceSignal ?? 'SIGKILL');
   }
 
   async #watch(kept: Kept): Promise<void> {
     let deaths = 0;
     let startedAt = Date.now();
     while (await this.#pause(this.limits.lookEveryMs)) {
+      if (kept.retired) return;
       if (isRunning(kept.running.pid)) continue;
       deaths = Date.now() - startedAt > this.limits.settledMs ? 1 : deaths + 1;
       if (deaths >= this.limits.tries) throw this.#givenUp(kept.part, deaths);
       const waitMs = Math.min(this.limits.backoffMs * 2 ** (deaths - 1), this.limits.backoffMaxMs);
       this.say(`${kept.part.name} has died; it is started again in ${waitMs / 1_000} s`);
-      if (!(await this.#pause(waitMs))) return;
+      if (!(await this.#pause(waitMs)) || kept.retired) return;
       await this.#restart(kept);
       startedAt = Date.now();
     }

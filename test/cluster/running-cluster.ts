@@ -41,9 +41,11 @@ export class RunningCluster {
     readonly dataDir: string,
     readonly ports: Readonly<{ postgres: number; temporal: number; ui: number; api: number }>,
     readonly env: NodeJS.ProcessEnv,
+    private readonly project: string | undefined,
   ) {}
 
-  static async start(): Promise<RunningCluster> {
+  /** @param project where the project is; this one unless given */
+  static async start(project?: string): Promise<RunningCluster> {
     const dataDir = mkdtempSync(path.join(testEnv().folder, 'cluster-'));
     // Postgres may run as another user, who has to reach its data within.
     chmodSync(dataDir, 0o755);
@@ -51,13 +53,14 @@ export class RunningCluster {
       ...{ postgres: await steadyPort(), temporal: await temporalPort() },
       ...{ ui: await steadyPort(), api: await twoPorts() },
     };
-    const cluster = new RunningCluster(dataDir, ports, {
+    const env = {
       ...process.env,
       ...{ DATABASE_URL: '', TEMPORAL_ADDRESS: '', JWKS_URL: '', POLICY_MODE: '', LOG_LEVEL: 'info' },
       ...{ DATA_DIR: dataDir, PORT: String(ports.api), POSTGRES_PORT: String(ports.postgres) },
       ...{ TEMPORAL_PORT: String(ports.temporal), TEMPORAL_UI_PORT: String(ports.ui) },
       TEMPORAL_NAMESPACE: namespace,
-    });
+    };
+    const cluster = new RunningCluster(dataDir, ports, env, project);
     await cluster.#up();
     return cluster;
   }
@@ -69,6 +72,7 @@ export class RunningCluster {
       env: this.env,
       graceMs: stopWithinMs,
       print: (line) => this.said.push(line.replace(/^cluster +\| /, '')),
+      ...(this.project === undefined ? {} : { project: this.project }),
     });
     const ready = async () => {
       if (!isRunning(this.#program.pid)) throw new Error(this.said.slice(-30).join('\n'));
@@ -87,9 +91,18 @@ export class RunningCluster {
 
   /** Under the rights of the service itself. */
   #openDatabase(): void {
+    this.db = openDatabase({ url: this.#databaseUrl, poolMax: 4, applicationName: 'test' });
+  }
+
+  get #databaseUrl(): string {
     const password = readFileSync(path.join(this.dataDir, 'cluster', 'secrets', 'escrow'), 'utf8').trim();
-    const url = `postgres://escrow:${password}@127.0.0.1:${this.ports.postgres}/milestone_escrow`;
-    this.db = openDatabase({ url, poolMax: 4, applicationName: 'test' });
+    return `postgres://escrow:${password}@127.0.0.1:${this.ports.postgres}/milestone_escrow`;
+  }
+
+  /** The environment in which ops type their commands. */
+  get opsEnv(): NodeJS.ProcessEnv {
+    const TEMPORAL_ADDRESS = `127.0.0.1:${this.ports.temporal}`;
+    return { ...this.env, DATABASE_URL: this.#databaseUrl, TEMPORAL_ADDRESS };
   }
 
   /** The process that a part is now. */
@@ -114,6 +127,18 @@ export class RunningCluster {
       if (part === 'postgres') this.#openDatabase();
       await this.untilReady();
     };
+  }
+
+  /** Asks it to go on with what its project's folder now holds. @returns what it says about it */
+  async upgrade(): Promise<readonly string[]> {
+    const from = this.said.length;
+    process.kill(this.#program.pid, 'SIGUSR2');
+    const ended = (line: string) => /^(Upgraded|Not upgraded|Nothing to upgrade)/.test(line);
+    return eventually(
+      async () => (this.said.slice(from).some(ended) ? this.said.slice(from).filter(isOurs) : null),
+      'the upgrade to end',
+      120_000,
+    );
   }
 
   async untilReady(): Promise<void> {
@@ -152,6 +177,9 @@ export class RunningCluster {
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 }
+
+/** A line of the cluster's own, and not of one of its programs. */
+const isOurs = (line: string): boolean => !/^(worker|api)-\d +\| /.test(line);
 
 const isFree = (port: number) =>
   requireFreePort(port, 'the test', 'nothing').then(

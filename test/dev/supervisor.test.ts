@@ -54,3 +54,20 @@ test('parts stop in the reverse of their order, and none is started again meanwh
   expect(pids.filter(isRunning)).toEqual([]);
   expect(pids).toHaveLength(3);
 });
+
+test('a part can be replaced: the new one runs beside the old, which is retired and not started again', async () => {
+  const [old, young]: [number[], number[]] = [[], []];
+  const said: string[] = [];
+  const supervisor = new Supervisor(['worker'], (line) => said.push(line), quick);
+  const retire = await supervisor.start(part('worker', lasting, old));
+  await supervisor.start(part('worker', lasting, young));
+  expect([...old, ...young].map(isRunning)).toEqual([true, true]);
+  await retire();
+  expect([...old, ...young].map(isRunning)).toEqual([false, true]);
+  await supervisor.stop();
+  expect({ said, pids: [old.length, young.length], left: [...old, ...young].filter(isRunning) }).toEqual({
+    said: [],
+    pids: [1, 1],
+    left: [],
+  });
+});

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { testEnv } from './env';
@@ -20,18 +20,24 @@ export async function changedWorkflows(changes: readonly Change[]): Promise<stri
   }
   cpSync(path.join(root, 'tsconfig.json'), path.join(folder, 'tsconfig.json'));
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-  for (const { file, from, to } of changes) {
-    const source = readFileSync(path.join(folder, file), 'utf8');
-    if (!source.includes(from)) throw new Error(`${file} has no "${from}" any more: change it elsewhere`);
-    writeFileSync(path.join(folder, file), source.replace(from, to));
-  }
+  for (const change of changes) make(folder, change);
   const workflowsPath = path.join(folder, 'workflows');
   const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
   const bundle = path.join(folder, 'bundle.js');
-  mkdirSync(folder, { recursive: true });
   writeFileSync(bundle, code);
   return bundle;
 }
+
+/** Changes a copy of the sources. @throws Error where the place to change is not there */
+export function make(folder: string, { file, from, to }: Change): void {
+  const source = readFileSync(path.join(folder, file), 'utf8');
+  if (!source.includes(from)) throw new Error(`${file} has no "${from}" any more: change it elsewhere`);
+  writeFileSync(path.join(folder, file), source.replace(from, to));
+}
+
+/** Takes a change back. */
+export const unmake = (folder: string, { file, from, to }: Change): void =>
+  make(folder, { file, from: to, to: from });
 
 /** Every step of every workflow waits a moment first. */
 const laterStep = (when: string): Change => ({
