@@ -13,14 +13,16 @@ export type ActivityDependencies = {
   readonly db: Database;
   readonly rail: PaymentRail;
   readonly gateway: Gateway;
+  /** Whether the worker has been told to stop; what takes long then leaves the rest to another one. */
+  readonly isStopping?: () => boolean;
 };
 
 /** Everything a workflow may ask of the world, made from what it needs. */
-export const createActivities = ({ db, rail, gateway }: ActivityDependencies): Activities => ({
+export const createActivities = ({ db, rail, gateway, isStopping }: ActivityDependencies): Activities => ({
   ...milestoneActivities(db),
   ...heldOverActivities(db),
   ...paymentActivities(db, rail),
   ...contractEndActivities(db, gateway),
   ...testClockActivities(db, gateway),
-  ...reconciliationActivities({ db, rail, gateway }),
+  ...reconciliationActivities({ db, rail, gateway }, isStopping),
 });

@@ -19,6 +19,7 @@ import { eventRoutes } from './routes/events';
 import { listRoutes } from './routes/lists';
 import { milestoneRoutes } from './routes/milestones';
 import { mountOperations } from './routes/operations';
+import { reconciliationRoutes } from './routes/reconciliation';
 import { refundRequestRoutes } from './routes/refund-requests';
 import { retryRoutes } from './routes/retries';
 import { statementRoutes } from './routes/statement';
@@ -71,6 +72,7 @@ export const endpointsOf = (shared: Shared): Endpoint[] =>
     commandRoutes,
     eventRoutes,
     webhookEndpointRoutes,
+    reconciliationRoutes,
   ].flatMap((routes) => routes(shared));
 
 const isRequestId = (id: string): boolean => /^[A-Za-z0-9._-]{1,64}$/.test(id);

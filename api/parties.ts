@@ -1,5 +1,6 @@
 import type { Role } from '../domain/actor';
 import type { ActType } from '../domain/milestone';
+import { confidentialTypes, type RecordedType } from '../domain/record';
 import type { Contract } from '../store/contracts';
 import type { Caller } from './auth';
 import { forbidden, notFound } from './problems';
@@ -49,3 +50,7 @@ export function assertMay(caller: Caller, contract: Contract, allowed?: readonly
 export function assertRole({ role }: Caller, allowed: readonly Role[]): void {
   if (!allowed.includes(role)) throw forbidden(`only ${allowed.join(' or ')} may do this, not ${role}`);
 }
+
+/** The types of events that this caller is not told of a contract that he is a party to. */
+export const keptFrom = ({ role }: Caller): readonly RecordedType[] =>
+  role === 'client' || role === 'freelancer' ? confidentialTypes : [];

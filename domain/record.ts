@@ -18,6 +18,8 @@ export type RecordedType =
   | 'bonus.failed'
   | 'held_over.refunded'
   | 'refund.sent'
+  | 'reconciliation.found'
+  | 'reconciliation.cleared'
   | 'command.rejected';
 
 /** What each type of event means, once, for documents. The compiler refuses a type that is missing. */
@@ -54,8 +56,21 @@ export const recordedTypes: Readonly<Record<RecordedType, string>> = {
   'refund_request.resolved': 'ops parted held-over money that was on hold',
   'held_over.refunded': "the freelancer ended the contract: held-over money is the client's again",
   'refund.sent': 'the payment rail has sent a refund to the client',
+  'reconciliation.found':
+    'rows, ledger, payment rail and workflows differ; told once, to the platform and ops only, with kind, cause and cure',
+  'reconciliation.cleared':
+    'a difference that was found is there no longer; told to the platform and ops only',
   'command.rejected': 'a message that was accepted was then refused by the rules',
 };
+
+/**
+ * What the platform and ops are told, and the two parties are not: it is about how the service does, not about what
+ * either did, and would alarm them over money that is safe.
+ */
+export const confidentialTypes = [
+  'reconciliation.found',
+  'reconciliation.cleared',
+] as const satisfies readonly RecordedType[];
 
 /** One line of the record: what happened, who or which clock caused it, when it was received, under which rule (R27). */
 export type RecordedEvent = {
@@ -163,6 +178,10 @@ function sentence(event: Explained): string {
       return `${who} ended the contract: ${money(amount)} of held-over money was refunded to the client`;
     case 'refund.sent':
       return `the payment rail has sent ${money(amount)} back to the client`;
+    case 'reconciliation.found':
+      return `a reconciliation found that ${data.means}: ${data.found}`;
+    case 'reconciliation.cleared':
+      return `a reconciliation no longer finds that ${data.means}`;
     case 'command.rejected':
       return `${who}: ${data.kind ?? 'a message'} was refused: ${data.detail}`;
   }

@@ -2,13 +2,18 @@ import { type Client, type Connection, WorkflowNotFoundError } from '@temporalio
 
 /** Looks at which workflows of this service run, and changes nothing. */
 export interface Runs {
-  /** The ids of those that run, page by page, from Temporal's list: it may be a moment behind. */
-  running(types: readonly string[]): AsyncIterable<readonly string[]>;
+  /**
+   * A page of the ids of those that run, from Temporal's list: it may be a moment behind.
+   * @param after where the page before says that the next one is; '' for the first
+   */
+  running(types: readonly string[], after: string): Promise<RunsPage>;
   /** Those of these ids that run, by the same list. At most {@link MOST_IDS}. */
   runningAmong(workflowIds: readonly string[]): Promise<Set<string>>;
   /** Whether a workflow runs, from its own history. */
   isRunning(workflowId: string): Promise<boolean>;
 }
+
+export type RunsPage = { readonly ids: readonly string[]; readonly next: string | null };
 
 /** A query to the list has a length that Temporal takes. */
 export const MOST_IDS = 100;
@@ -29,22 +34,24 @@ export function createRuns(client: Client, taskQueue: string): Runs {
       }),
     );
 
-  async function* pages(query: string): AsyncGenerator<readonly string[]> {
-    let token: Uint8Array = Buffer.alloc(0);
-    do {
-      const { executions, nextPageToken } = await list(query, token);
-      yield (executions ?? []).flatMap(({ execution }) => execution?.workflowId ?? []);
-      token = nextPageToken ?? Buffer.alloc(0);
-    } while (token.length > 0);
-  }
+  const page = async (query: string, after: string): Promise<RunsPage> => {
+    const { executions, nextPageToken } = await list(query, Buffer.from(after, 'base64'));
+    const next = Buffer.from(nextPageToken ?? []).toString('base64');
+    const ids = (executions ?? []).flatMap(({ execution }) => execution?.workflowId ?? []);
+    return { ids, next: next === '' ? null : next };
+  };
 
   return {
-    running: (types) => pages(`${ours} and WorkflowType in (${types.map(quoted).join(', ')})`),
+    running: (types, after) => page(`${ours} and WorkflowType in (${types.map(quoted).join(', ')})`, after),
     async runningAmong(workflowIds) {
       const found = new Set<string>();
       if (workflowIds.length === 0) return found;
       const query = `ExecutionStatus = "Running" and WorkflowId in (${workflowIds.map(quoted).join(', ')})`;
-      for await (const page of pages(query)) for (const id of page) found.add(id);
+      for (let after: string | null = ''; after !== null; ) {
+        const { ids, next }: RunsPage = await page(query, after);
+        for (const id of ids) found.add(id);
+        after = next;
+      }
       return found;
     },
     async isRunning(workflowId) {

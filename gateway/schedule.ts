@@ -5,8 +5,14 @@ import { reconciliationSchedule, workflowTypes } from '../protocol/names';
 const WITHIN = 10_000;
 
 /**
+ * One at a time. One that has found something stays open until the next begins, and so is cancelled by it; one that is
+ * comparing finishes first. Those that fell due while no worker ran are not made up for.
+ */
+const policies = { overlap: 'CANCEL_OTHER', catchupWindow: '1 hour' } as const;
+
+/**
  * Sees to it that this service is reconciled at intervals: one schedule in Temporal, whatever the number of workers.
- * One that is there already gets the interval; that it was paused by hand it stays.
+ * One that is there already gets the interval and the policy; that it was paused by hand it stays.
  */
 export async function scheduleReconciliation(
   client: Client,
@@ -29,15 +35,14 @@ export async function scheduleReconciliation(
           taskQueue,
           staticSummary: 'Reconciliation of rows, ledger, payment rail and workflows',
         },
-        // One at a time; those that fell due while no worker ran are not made up for.
-        policies: { overlap: 'SKIP', catchupWindow: '1 hour' },
+        policies,
+        // So that there is a first one, and not only after an interval.
+        state: { triggerImmediately: true },
       }),
     );
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
     const handle = client.schedule.getHandle(scheduleId);
-    await within(() =>
-      handle.update(({ action, policies, state }) => ({ action, policies, state, spec }) as never),
-    );
+    await within(() => handle.update(({ action, state }) => ({ action, policies, state, spec }) as never));
   }
 }

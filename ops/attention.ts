@@ -1,4 +1,11 @@
-import type { ContractDetails, EscrowClient, Job, MilestoneSummary, WebhookEndpoint } from '../client';
+import type {
+  ContractDetails,
+  Difference,
+  EscrowClient,
+  Job,
+  MilestoneSummary,
+  WebhookEndpoint,
+} from '../client';
 import { formatMoney } from '../domain/money';
 import { type ExitCode, exitCodes, type Io } from './io';
 import { opsCan, words } from './show';
@@ -7,8 +14,8 @@ import { opsCan, words } from './show';
 const FAILURES = 5;
 
 /**
- * What somebody has to look at: milestones, held-over money on hold and refunds that the rail does not carry out, and
- * webhook endpoints that fail or have something parked.
+ * What somebody has to look at: milestones, held-over money on hold and refunds that the rail does not carry out,
+ * webhook endpoints that fail or have something parked, and what the latest reconciliation has found.
  * @param most of each kind
  */
 export async function attention(
@@ -27,15 +34,18 @@ export async function attention(
   const endpoints = (
     await upTo<WebhookEndpoint>(most, (query) => service.listWebhookEndpoints(query))
   ).filter(({ parked, failures }) => parked > 0 || failures >= FAILURES);
-  if (json) io.out(JSON.stringify({ milestones, contracts: others, endpoints }));
+  const differences = await upTo<Difference>(most, (query) => service.getReconciliation(query));
+  if (json) io.out(JSON.stringify({ milestones, contracts: others, endpoints, differences }));
   else
     for (const line of [
       ...milestones.map(ofMilestone),
       ...details.flatMap(ofContract),
       ...endpoints.map(ofEndpoint),
+      ...differences.map(ofDifference),
     ])
       io.out(line);
-  if (!json && milestones.length + details.length + endpoints.length === 0) io.out('nothing needs attention');
+  const all = [...milestones, ...details, ...endpoints, ...differences];
+  if (!json && all.length === 0) io.out('nothing needs attention');
   return exitCodes.done;
 }
 
@@ -88,3 +98,6 @@ const ofEndpoint = ({ id, url, parked, failures, lastFailure, failingSince }: We
   `webhooks: ${id} ${url}, ${parked} parked, ${failures} failed in a row${
     failingSince === null ? '' : ` since ${failingSince} (${lastFailure})`
   }; ops can replay-webhooks`;
+
+const ofDifference = ({ kind, subject, found, firstFoundAt, cure }: Difference): string =>
+  `the books differ: ${kind} ${subject}, since ${firstFoundAt}: ${found}; cure: ${cure}`;

@@ -92,6 +92,8 @@ export type EventFilter = {
   readonly contractId?: string;
   readonly milestoneId?: string;
   readonly types?: readonly string[];
+  /** Types that this reader is not told. */
+  readonly without?: readonly string[];
   /** The id of the last event of the page before. */
   readonly after?: number;
   readonly limit?: number;
@@ -104,6 +106,7 @@ export async function listEvents(db: Database | Transaction, filter: EventFilter
   if (filter.contractId !== undefined) query.where('e.contract_id', filter.contractId);
   if (filter.milestoneId !== undefined) query.where('e.milestone_id', filter.milestoneId);
   if (filter.types !== undefined) query.whereIn('e.type', filter.types as string[]);
+  if (filter.without !== undefined) query.whereNotIn('e.type', filter.without as string[]);
   if (filter.after !== undefined) query.where('e.id', '>', filter.after);
   if (filter.limit !== undefined) query.limit(filter.limit);
   return (await query.select('e.*', 'c.currency')).map((row) => toEvent(row as EventRow));

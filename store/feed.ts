@@ -14,6 +14,8 @@ export type FeedFilter = {
   readonly platformId: string | null;
   readonly contractId?: string;
   readonly types?: readonly string[];
+  /** Types that this reader is not told, as if they were not there. */
+  readonly without?: readonly string[];
   /** The id of the last event that was read; from the beginning without one. */
   readonly after?: number;
   readonly limit: number;
@@ -42,7 +44,14 @@ export async function readFeed(db: Database, filter: FeedFilter): Promise<FeedPa
         where :types::text[] is null or s.type = any (:types) order by s.place limit :limit)
      select p.*, w.seen, w.last_id from (select count(*) as seen, max(place) as last_place,
          (array_agg(id order by place desc))[1] as last_id from seen) w left join page p on true order by p.place`,
-    { ...filter, types: types ?? null, after: after ?? null, size, limit } as never,
+    {
+      ...filter,
+      without: filter.without ?? [],
+      types: types ?? null,
+      after: after ?? null,
+      size,
+      limit,
+    } as never,
   );
   const events = rows.filter(({ id }) => id !== null).map(toEvent);
   const { seen = 0, last_id: lastSeen = null } = rows[0] ?? {};
@@ -55,12 +64,13 @@ export async function readFeed(db: Database, filter: FeedFilter): Promise<FeedPa
 type WindowRow = EventRow & { seen: number; last_id: number | null };
 
 /** The next events for this reader, whatever their type, in their order. */
-function windowOf({ contractId, platformId, after }: FeedFilter): string {
+function windowOf({ contractId, platformId, after, without = [] }: FeedFilter): string {
   // Those who write to a contract write one after the other: its own numbers are in the order of their commits.
   if (contractId !== undefined) {
     const further =
       'and n.sequence > (select a.sequence from events a where a.id = :after and a.contract_id = :contractId)';
-    return `select n.* from events n where n.contract_id = :contractId ${after === undefined ? '' : further}
+    const told = without.length === 0 ? '' : 'and n.type <> all (:without::text[])';
+    return `select n.* from events n where n.contract_id = :contractId ${told} ${after === undefined ? '' : further}
              order by n.sequence`;
   }
   const own = (alias: string) => (platformId === null ? '' : `and ${alias}.platform_id = :platformId`);

@@ -8,6 +8,7 @@ import * as lists from './migrations/0006_lists';
 import * as testClocks from './migrations/0007_test_clocks';
 import * as reconciliations from './migrations/0008_reconciliations';
 import * as tallies from './migrations/0009_tallies';
+import * as differences from './migrations/0010_differences';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_contracts_and_commands': contractsAndCommands,
@@ -19,6 +20,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0007_test_clocks': testClocks,
   '0008_reconciliations': reconciliations,
   '0009_tallies': tallies,
+  '0010_differences': differences,
 };
 
 /** Named without an extension, so that source and compiled output count as the same migrations. */

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../store/database';
 import { readVitals } from '../store/vitals';
 import { createFigures } from './figures';
@@ -18,14 +18,21 @@ export type WorkerMetrics = {
 
 const NETWORK = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30];
 
+/** @param reconcileEveryMinutes the interval of the schedule, beside which its latest result is judged */
 export function createWorkerMetrics(
   pools: Readonly<Record<string, Database>>,
   figuresFrom: Database,
+  reconcileEveryMinutes: number,
 ): WorkerMetrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   measurePools(registry, pools);
   const figures = createFigures(registry, () => readVitals(figuresFrom));
+  new Gauge({
+    name: 'escrow_reconciliation_interval_seconds',
+    help: 'How often the schedule reconciles.',
+    registers: [registry],
+  }).set(reconcileEveryMinutes * 60);
   const rail = new Histogram({
     name: 'escrow_rail_call_duration_seconds',
     help: 'Calls to the payment rail and what they came to.',

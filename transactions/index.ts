@@ -2,6 +2,7 @@
 export * from './attention';
 export * from './bonus';
 export * from './contract';
+export * from './differences';
 export * from './funding';
 export {
   handleHeldOverAct,

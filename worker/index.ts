@@ -37,16 +37,17 @@ export type WorkerSettings = {
 };
 
 /** A worker for every workflow and activity of the service, its slots sized to the database pool it shares. */
-export function createWorker(settings: WorkerSettings): Promise<Worker> {
+export async function createWorker(settings: WorkerSettings): Promise<Worker> {
   const { connection, namespace, taskQueue, workflowBundle, db, rail, gateway, dataConverter, limits } =
     settings;
-  return Worker.create({
+  const isStopping = (): boolean => worker.getState() !== 'RUNNING';
+  const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
     workflowBundle,
     ...(dataConverter === undefined ? {} : { dataConverter }),
-    activities: createActivities({ db, rail, gateway }),
+    activities: createActivities({ db, rail, gateway, isStopping }),
     maxCachedWorkflows: limits.maxCachedWorkflows,
     maxConcurrentWorkflowTaskExecutions: limits.workflowTaskSlots,
     maxConcurrentActivityTaskExecutions: limits.maxConcurrentActivities,
@@ -59,6 +60,7 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     // The whole of the workflows' code is ours and shows in the UI's stack trace anyway.
     reuseV8Context: true,
   });
+  return worker;
 }
 
 /**

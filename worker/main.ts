@@ -71,6 +71,7 @@ async function main(): Promise<void> {
   const metrics = createWorkerMetrics(
     { worker: db, rail: railDb, background: sweepDb, webhooks: webhookDb },
     sweepDb,
+    config.reconcileEveryMinutes,
   );
   const sender = observedSender(createSender(config.webhooks), metrics.observeWebhook);
   const webhookWorker = await createWebhookWorker({

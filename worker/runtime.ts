@@ -76,6 +76,8 @@ const shown = [
   ...['sdkComponent', 'target', 'taskQueue', 'namespace', 'state', 'durationMs', 'attempt', 'isLocal'],
   ...['workflowId', 'workflowType', 'runId', 'workflow_id', 'workflow_type', 'run_id'],
   ...['activityId', 'activityType'],
+  // of activities' own lines
+  ...['kind', 'contractId', 'milestoneId', 'count'],
 ];
 
 function fieldsOf({ meta = {} }: Pick<LogEntry, 'meta'>): Record<string, unknown> {

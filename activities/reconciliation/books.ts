@@ -1,18 +1,19 @@
 import type { TrialLine } from '../../protocol/reconciliation';
 import * as books from '../../store/reconciliation-books';
-import { type Comparison, eachPage, PAGE } from './compare';
+import { type Comparison, PAGE, type Part } from './compare';
 
 /** Journals and balances have few columns. */
 const LARGE_PAGE = 2000;
 
 /** Rows against ledger, contract by contract; then the ledger against itself (R24, R25, R26). */
-export async function compareBooks(it: Comparison): Promise<void> {
-  await eachPage('', (after) => contractsPage(it, after));
-  await eachPage('', (after) => balancesPage(it, after));
-  await compareJournals(it);
-}
+export const booksParts: readonly Part[] = [
+  { name: 'contracts', page: contractsPage },
+  { name: 'balances', page: balancesPage },
+  { name: 'journals', page: journalsPage },
+  { name: 'trial balance', page: compareTotals },
+];
 
-async function contractsPage(it: Comparison, after: string) {
+function contractsPage(it: Comparison, after: string): Promise<string | null> {
   return books.inOneSnapshot(it.sides.db, async (trx) => {
     const ids = await books.contractIdsAfter(trx, after, PAGE);
     if (ids.length > 0) {
@@ -26,7 +27,7 @@ async function contractsPage(it: Comparison, after: string) {
         it.differs('ledger_unbalanced', id, contractId, 'the journal has no legs');
     }
     it.done('contracts', ids.length);
-    return { last: ids.at(-1) ?? null, count: ids.length };
+    return ids.at(-1) ?? null;
   });
 }
 
@@ -70,40 +71,43 @@ function tellBalance(it: Comparison, { account, contractId, kept, legs }: books.
   it.differs('balance_differs', account, contractId, `${kept ?? 'nothing'} is kept, its legs sum to ${legs}`);
 }
 
-async function balancesPage(it: Comparison, after: string) {
+async function balancesPage(it: Comparison, after: string): Promise<string | null> {
   const page = await books.balancesAfter(it.sides.db, after, PAGE);
   for (const wrong of page.wrong) tellBalance(it, wrong);
   it.done('balances', page.count);
-  return page;
+  return page.last;
 }
 
-/** R24: each journal by itself, and all of them together: the trial balance. */
-async function compareJournals(it: Comparison): Promise<void> {
-  const sums = new Map<string, TrialLine>();
-  let unbalanced = 0;
-  await eachPage('', async (after) => {
-    const page = await books.inOneSnapshot(it.sides.db, (trx) => books.journalsAfter(trx, after, LARGE_PAGE));
-    for (const { journalId, contractId, total, legs, counted } of page.unbalanced) {
-      unbalanced += 1;
-      const header = counted === null ? 'it has no header' : `its header counts ${counted}`;
-      it.differs('ledger_unbalanced', journalId, contractId, `${legs} legs sum to ${total}, ${header}`);
-    }
-    for (const { accounts, currency, balance } of page.sums) {
-      const key = `${currency} ${accounts}`;
-      sums.set(key, { accounts, currency, balance: balance + (sums.get(key)?.balance ?? 0) });
-    }
-    it.done('journals', page.count);
-    return page;
-  });
-  it.trialBalance = [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
-  if (unbalanced === 0) compareTotals(it);
+/** R24: each journal by itself, and what all of them move. */
+async function journalsPage(it: Comparison, after: string): Promise<string | null> {
+  const page = await books.inOneSnapshot(it.sides.db, (trx) => books.journalsAfter(trx, after, LARGE_PAGE));
+  for (const { journalId, contractId, total, legs, counted } of page.unbalanced) {
+    const header = counted === null ? 'it has no header' : `its header counts ${counted}`;
+    it.differs('ledger_unbalanced', journalId, contractId, `${legs} legs sum to ${total}, ${header}`);
+  }
+  it.count({ trialBalance: added(it.counted.trialBalance, page.sums) });
+  it.done('journals', page.count);
+  return page.last;
+}
+
+function added(lines: readonly TrialLine[], others: readonly TrialLine[]): readonly TrialLine[] {
+  const keyOf = ({ accounts, currency }: TrialLine) => `${currency} ${accounts}`;
+  const sums = new Map(lines.map((line) => [keyOf(line), line]));
+  for (const line of others) {
+    const balance = line.balance + (sums.get(keyOf(line))?.balance ?? 0);
+    sums.set(keyOf(line), { ...line, balance });
+  }
+  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 }
 
 /** Where each journal balances, so do the sums; that they do is seen all the same. */
-function compareTotals(it: Comparison): void {
-  for (const currency of new Set(it.trialBalance.map((line) => line.currency))) {
-    const lines = it.trialBalance.filter((line) => line.currency === currency);
+async function compareTotals(it: Comparison): Promise<null> {
+  const { trialBalance, counts } = it.counted;
+  if (counts.ledger_unbalanced !== undefined) return null;
+  for (const currency of new Set(trialBalance.map((line) => line.currency))) {
+    const lines = trialBalance.filter((line) => line.currency === currency);
     const total = lines.reduce((sum, { balance }) => sum + balance, 0);
     if (total !== 0) it.differs('ledger_unbalanced', currency, null, `all accounts together hold ${total}`);
   }
+  return null;
 }

@@ -42,47 +42,88 @@ export type Sides = {
 export type Watching = {
   /** Told of each difference as it is found; none is kept. */
   readonly found: (difference: Difference) => void;
-  /** Told after each page. */
+  /** Told how much of a step was compared, several times in a step. */
   readonly progress?: (step: Step, count: number) => void;
+  /** Told after each page how far it has come; the next page waits for it. */
+  readonly turned?: (progress: Progress) => Promise<void>;
   /** The real present. */
   readonly now?: () => number;
   readonly patience?: Partial<Patience>;
-  /** Ends it between two pages. */
-  readonly signal?: AbortSignal;
+  /** Asked between two pages: throws where it is to end. */
+  readonly mayGoOn?: () => void;
+};
+
+/** How many charges or refunds of the rail are ours, and how many of those it has listed. */
+type AtRail = { readonly ours: number; readonly matched: number };
+
+/** What one has counted so far. */
+type Counted = {
+  readonly compared: Readonly<Record<Step, number>>;
+  readonly counts: Readonly<Partial<Record<DifferenceKind, number>>>;
+  readonly trialBalance: readonly TrialLine[];
+  readonly waiting: Reconciliation['waiting'];
+  readonly atRail: Readonly<Record<'charges' | 'refunds', AtRail>>;
+};
+
+/** How far one has come, in a few KB: with it another process goes on from there. */
+export type Progress = Counted & {
+  /** Counts up with the shape of what is here, so that no other version goes on from what it cannot read. */
+  readonly shape: typeof SHAPE;
+  readonly startedAt: number;
+  /** The part it is in, and where that goes on; the end of the parts is no part. */
+  readonly part: string;
+  readonly after: string;
+};
+const SHAPE = 1;
+
+/** @returns what another process has told of its progress, null where that is not it */
+export function progressIn(told: unknown): Progress | null {
+  const is = typeof told === 'object' && told !== null && (told as Partial<Progress>).shape === SHAPE;
+  return is ? (told as Progress) : null;
+}
+
+const nothing: Counted = {
+  compared: { contracts: 0, balances: 0, journals: 0, charges: 0, refunds: 0, rows: 0, workflows: 0 },
+  counts: {},
+  trialBalance: [],
+  waiting: {
+    charges: { count: 0, oldestSeconds: 0 },
+    refunds: { count: 0, oldestSeconds: 0 },
+    commands: { count: 0, oldestSeconds: 0 },
+  },
+  atRail: { charges: { ours: 0, matched: 0 }, refunds: { ours: 0, matched: 0 } },
 };
 
 /** One reconciliation on its way: what it compares, and what it has found and counted so far. */
 export class Comparison {
   readonly startedAt: number;
   readonly patience: Patience;
-  readonly compared: Record<Step, number> = {
-    ...{ contracts: 0, balances: 0, journals: 0, charges: 0, refunds: 0, rows: 0, workflows: 0 },
-  };
-  readonly counts: Partial<Record<DifferenceKind, number>> = {};
-  trialBalance: readonly TrialLine[] = [];
-  waiting: Reconciliation['waiting'] = {
-    charges: { count: 0, oldestSeconds: 0 },
-    refunds: { count: 0, oldestSeconds: 0 },
-    commands: { count: 0, oldestSeconds: 0 },
-  };
+  counted: Counted;
 
   constructor(
     readonly sides: Sides,
     private readonly watching: Watching,
+    from: Progress | null = null,
   ) {
-    this.startedAt = this.now();
+    this.startedAt = from?.startedAt ?? this.now();
     this.patience = { ...patience, ...watching.patience };
+    this.counted = from === null ? nothing : countedOf(from);
   }
 
   now(): number {
     return (this.watching.now ?? Date.now)();
   }
 
-  /** A page of a step is done. @throws what the signal says, once it is aborted */
+  /** So much of a step was compared. */
   done(step: Step, count: number): void {
-    this.watching.signal?.throwIfAborted();
-    this.compared[step] += count;
-    this.watching.progress?.(step, this.compared[step]);
+    const { compared } = this.counted;
+    const total = compared[step] + count;
+    this.count({ compared: { ...compared, [step]: total } });
+    this.watching.progress?.(step, total);
+  }
+
+  count(counted: Partial<Counted>): void {
+    this.counted = { ...this.counted, ...counted };
   }
 
   differs(
@@ -93,13 +134,22 @@ export class Comparison {
     about = subject,
   ): void {
     const { cause, cure } = differenceKinds[kind];
-    this.counts[kind] = (this.counts[kind] ?? 0) + 1;
-    this.watching.found({ kind, subject, contractId, found, cause, cure: cure(about) });
+    const { counts } = this.counted;
+    this.count({ counts: { ...counts, [kind]: (counts[kind] ?? 0) + 1 } });
+    const milestoneId = about.startsWith('ms_') ? about : null;
+    this.watching.found({ kind, subject, contractId, milestoneId, found, cause, cure: cure(about) });
+  }
+
+  /** A page is done. @throws what ends it here */
+  async turned(part: string, after: string): Promise<void> {
+    const { startedAt, counted } = this;
+    await this.watching.turned?.({ ...counted, shape: SHAPE, startedAt, part, after });
+    this.watching.mayGoOn?.();
   }
 
   result(): Reconciliation {
-    const differences = Object.values(this.counts).reduce((sum, count) => sum + count, 0);
-    const { compared, trialBalance, waiting, counts: found } = this;
+    const { compared, trialBalance, waiting, counts: found } = this.counted;
+    const differences = Object.values(found).reduce((sum, count) => sum + count, 0);
     return {
       startedAt: new Date(this.startedAt).toISOString(),
       finishedAt: new Date(this.now()).toISOString(),
@@ -108,20 +158,22 @@ export class Comparison {
   }
 }
 
+const countedOf = ({ compared, counts, trialBalance, waiting, atRail }: Counted): Counted => ({
+  ...{ compared, counts, trialBalance, waiting, atRail },
+});
+
 /** How many rows a page has: each of its statements takes some milliseconds, and its rows some hundred KB. */
 export const PAGE = 200;
 
-/** Walks pages until one is not full. @param page answers the last place of the page and how much was on it */
-export async function eachPage<Place>(
-  first: Place,
-  page: (after: Place) => Promise<{ readonly last: Place | null; readonly count: number }>,
-): Promise<void> {
-  let after: Place | null = first;
-  while (after !== null) {
-    const { last, count }: { readonly last: Place | null; readonly count: number } = await page(after);
-    after = count === 0 ? null : last;
-  }
-}
+/** A part of the comparison, page by page: all it has to remember is the place, and what is counted. */
+export type Part = {
+  readonly name: string;
+  /** @param after where to go on, '' at the beginning @returns where the next page goes on; null: that was the last */
+  readonly page: (it: Comparison, after: string) => Promise<string | null>;
+};
+
+/** Where a page of rows that are in the order of their ids ends. */
+export const lastOf = (rows: readonly { readonly id: string }[]): string | null => rows.at(-1)?.id ?? null;
 
 /** `3 min`, `5 h`, `2 days`: roughly, for people. */
 export function ageInWords(ms: number): string {

@@ -1,54 +1,67 @@
 import { idsBefore } from '../../store/ids';
 import * as work from '../../store/reconciliation-work';
 import type { RailCharge, RailList, RailPage } from '../providers/rail';
-import { type Comparison, eachPage, PAGE } from './compare';
+import { type Comparison, lastOf, PAGE, type Part } from './compare';
+
+/** A look-up is a call to the rail, one after the other: a page of them is to take seconds, not minutes. */
+const LOOK_UPS = 25;
 
 /**
  * The rail's books against ours. What the rail lists is looked up here, page by page. Where that has found as many as
  * there are here nothing can be missing there; only else is each of ours looked up at the rail.
  */
-export async function compareRail(it: Comparison): Promise<void> {
-  const { db, rail } = it.sides;
-  const before = { charge: idsBefore('chg', it.startedAt), refund: idsBefore('ref', it.startedAt) };
-  const ours = await work.countAtRail(db, rail.name, before);
-  const charges = await eachListed(
-    it,
-    'charges',
-    (page) => rail.listCharges(page),
-    compareCharges,
-    before.charge,
-  );
-  if (charges < ours.charges) await lookUpCharges(it, before.charge);
-  const refunds = await eachListed(
-    it,
-    'refunds',
-    (page) => rail.listRefunds(page),
-    compareRefunds,
-    before.refund,
-  );
-  if (refunds < ours.refunds) await lookUpRefunds(it, before.refund);
+export const railParts: readonly Part[] = [
+  {
+    name: 'charges at the rail',
+    page: listed('charges', (it, page) => it.sides.rail.listCharges(page), compareCharges),
+  },
+  { name: 'charges looked up', page: lookUpCharges },
+  {
+    name: 'refunds at the rail',
+    page: listed('refunds', (it, page) => it.sides.rail.listRefunds(page), compareRefunds),
+  },
+  { name: 'refunds looked up', page: lookUpRefunds },
+];
+
+/** What is made while it runs is not counted. */
+const beginning = ({ startedAt }: Comparison) => ({
+  charges: idsBefore('chg', startedAt),
+  refunds: idsBefore('ref', startedAt),
+});
+
+/** @param compare answers how many of the rail's are ours, of those made before it began */
+function listed<Item>(
+  what: 'charges' | 'refunds',
+  list: (it: Comparison, page: RailPage) => Promise<RailList<Item>>,
+  compare: (it: Comparison, items: readonly Item[], before: string) => Promise<number>,
+): Part['page'] {
+  return async (it, after) => {
+    const before = beginning(it);
+    if (after === '') count(it, what, { ours: (await ours(it))[what], matched: 0 });
+    const { items, next } = await list(it, { ...(after === '' ? {} : { after }), limit: PAGE });
+    const matched = await compare(it, items, before[what]);
+    const far = it.counted.atRail[what];
+    count(it, what, { ...far, matched: far.matched + matched });
+    it.done(what, items.length);
+    return next;
+  };
 }
 
-type Compare<Item> = (it: Comparison, items: readonly Item[], before: string) => Promise<number>;
+const ours = (it: Comparison) => {
+  const { charges: charge, refunds: refund } = beginning(it);
+  return work.countAtRail(it.sides.db, it.sides.rail.name, { charge, refund });
+};
 
-/** @returns how many of the rail's are ours, of those made before it began */
-async function eachListed<Item>(
+const count = (
   it: Comparison,
-  step: 'charges' | 'refunds',
-  list: (page: RailPage) => Promise<RailList<Item>>,
-  compare: Compare<Item>,
-  before: string,
-): Promise<number> {
-  let matched = 0;
-  let next: string | null = null;
-  do {
-    const page = await list({ ...(next === null ? {} : { after: next }), limit: PAGE });
-    matched += await compare(it, page.items, before);
-    it.done(step, page.items.length);
-    next = page.next;
-  } while (next !== null);
-  return matched;
-}
+  what: 'charges' | 'refunds',
+  far: { readonly ours: number; readonly matched: number },
+) => it.count({ atRail: { ...it.counted.atRail, [what]: far } });
+
+const isMissed = (it: Comparison, what: 'charges' | 'refunds') => {
+  const { matched, ours: expected } = it.counted.atRail[what];
+  return matched < expected;
+};
 
 async function compareCharges(it: Comparison, items: readonly RailCharge[], before: string): Promise<number> {
   const { db } = it.sides;
@@ -101,32 +114,32 @@ async function compareRefunds(
   return [...rows.values()].filter(({ id, state }) => state === 'sent' && id < before).length;
 }
 
-async function lookUpCharges(it: Comparison, before: string): Promise<void> {
+async function lookUpCharges(it: Comparison, after: string): Promise<string | null> {
+  if (!isMissed(it, 'charges')) return null;
   const { db, rail } = it.sides;
-  await eachPage('', async (after) => {
-    const rows = await work.chargesAfter(db, rail.name, { after, before, limit: PAGE });
-    for (const row of rows) {
-      const answer = await rail.findCharge(row.key);
-      if (answer?.status === 'succeeded') continue;
-      const there = answer === null ? 'nothing' : `declined (${answer.code})`;
-      it.differs('charge_not_at_rail', row.id, row.contractId, `${told(row)} here, ${there} at the rail`);
-    }
-    it.done('charges', 0);
-    return { last: rows.at(-1)?.id ?? null, count: rows.length };
-  });
+  const page = { after, before: beginning(it).charges, limit: LOOK_UPS };
+  const rows = await work.chargesAfter(db, rail.name, page);
+  for (const row of rows) {
+    const answer = await rail.findCharge(row.key);
+    if (answer?.status === 'succeeded') continue;
+    const there = answer === null ? 'nothing' : `declined (${answer.code})`;
+    it.differs('charge_not_at_rail', row.id, row.contractId, `${told(row)} here, ${there} at the rail`);
+  }
+  it.done('charges', 0);
+  return lastOf(rows);
 }
 
-async function lookUpRefunds(it: Comparison, before: string): Promise<void> {
+async function lookUpRefunds(it: Comparison, after: string): Promise<string | null> {
+  if (!isMissed(it, 'refunds')) return null;
   const { db, rail } = it.sides;
-  await eachPage('', async (after) => {
-    const rows = await work.sentRefundsAfter(db, rail.name, { after, before, limit: PAGE });
-    for (const row of rows) {
-      if ((await rail.findRefund(row.key)) !== null) continue;
-      it.differs('refund_not_at_rail', row.id, row.contractId, `${told(row)} here, nothing at the rail`);
-    }
-    it.done('refunds', 0);
-    return { last: rows.at(-1)?.id ?? null, count: rows.length };
-  });
+  const page = { after, before: beginning(it).refunds, limit: LOOK_UPS };
+  const rows = await work.sentRefundsAfter(db, rail.name, page);
+  for (const row of rows) {
+    if ((await rail.findRefund(row.key)) !== null) continue;
+    it.differs('refund_not_at_rail', row.id, row.contractId, `${told(row)} here, nothing at the rail`);
+  }
+  it.done('refunds', 0);
+  return lastOf(rows);
 }
 
 type Booked = Pick<RailCharge, 'key' | 'amount' | 'currency' | 'railReference'>;

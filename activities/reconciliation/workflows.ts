@@ -3,7 +3,7 @@ import { MOST_IDS } from '../../gateway/runs';
 import { workflowIds, workflowTypes } from '../../protocol/names';
 import { idsBefore } from '../../store/ids';
 import { type Work, type Worked, waitingAmong, workAfter } from '../../store/reconciliation-work';
-import { type Comparison, eachPage } from './compare';
+import { type Comparison, lastOf, type Part } from './compare';
 
 /** What of the rows a workflow has to run for, and under which id. */
 const kinds: Readonly<
@@ -28,15 +28,15 @@ const types = [
  * Each thing that waits has a workflow, and each workflow something that waits. Temporal's list may be a moment
  * behind: what differs by it is looked at again, each by itself.
  */
-export async function compareWorkflows(it: Comparison): Promise<void> {
-  for (const work of works) await eachPage('', (after) => workPage(it, work, after));
-  for await (const page of it.sides.gateway.runs.running(types)) {
-    await compareRunning(it, page);
-    it.done('workflows', page.length);
-  }
-}
+export const workflowParts: readonly Part[] = [
+  ...works.map((work) => ({
+    name: `workflows of ${work}`,
+    page: (it: Comparison, after: string) => workPage(it, work, after),
+  })),
+  { name: 'running workflows', page: runningPage },
+];
 
-async function workPage(it: Comparison, work: Work, after: string) {
+async function workPage(it: Comparison, work: Work, after: string): Promise<string | null> {
   const { db, gateway } = it.sides;
   const { workflowId, prefix } = kinds[work];
   // A milestone is moved by its own workflow; the rest is written a moment before its workflow starts.
@@ -47,7 +47,14 @@ async function workPage(it: Comparison, work: Work, after: string) {
   for (const row of await stillMissing(it, work, missing))
     it.differs('missing_workflow', row.id, row.contractId, `${workflowId(row.id)} does not run`);
   it.done('rows', rows.length);
-  return { last: rows.at(-1)?.id ?? null, count: rows.length };
+  return lastOf(rows);
+}
+
+async function runningPage(it: Comparison, after: string): Promise<string | null> {
+  const { ids, next } = await it.sides.gateway.runs.running(types, after);
+  await compareRunning(it, ids);
+  it.done('workflows', ids.length);
+  return next;
 }
 
 /**

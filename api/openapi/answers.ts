@@ -280,7 +280,10 @@ const event = z
   .object({
     id: z.int(),
     contractId: id.contract,
-    sequence: z.int().min(1).meta({ description: 'its number on its contract, from 1, without gaps' }),
+    sequence: z.int().min(1).meta({
+      description:
+        'its number on its contract, from 1; the platform and ops see no gaps, the two parties one for each `reconciliation.*`',
+    }),
     milestoneId: id.milestone.nullable(),
     type: z.string().meta({ example: 'milestone.released', description: eventTypes }),
     why: z.string().meta({ description: 'why this happened, in words, for people' }),

@@ -2,6 +2,7 @@ import { type Role, roles } from '../../domain/actor';
 import * as answers from './answers';
 import { bodies, shown } from './examples';
 import type { AnswerOf, Described } from './operations';
+import { reconciliation } from './reconciliation-answers';
 
 const endpointKeepers: readonly Role[] = ['platform', 'ops'];
 
@@ -23,7 +24,7 @@ export const eventOperations: Readonly<Record<string, Described>> = {
     tag: 'Events',
     summary: 'Everything that happened on your contracts, oldest first; nothing is ever skipped',
     description:
-      'Begin without `after` (or with 0). Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Where `hasMore` is true ask again at once, also where a page of `types` came empty. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.',
+      'Begin without `after` (or with 0). Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Where `hasMore` is true ask again at once, also where a page of `types` came empty. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract, without `reconciliation.*`, which only the platform and ops are told.',
     who: roles,
     answers: {
       200: { description: 'A page of events.', schema: answers.eventFeed, example: shown.eventFeed },
@@ -125,6 +126,22 @@ export const eventOperations: Readonly<Record<string, Described>> = {
     body: { name: 'WebhookReplay', examples: bodies.replay },
     answers: {
       200: { description: 'They will be sent.', schema: answers.replayed, example: shown.replayed },
+    },
+  },
+  'GET /v1/reconciliation': {
+    operationId: 'getReconciliation',
+    tag: 'Events',
+    summary: 'What of rows, ledger, payment rail and workflows differs, oldest first',
+    description:
+      'What the reconciliations of the schedule have found and not yet seen gone, each with its cause and its cure. One that names a contract is also an event of it, `reconciliation.found`, and `reconciliation.cleared` once it is gone.',
+    who: ['ops'],
+    answers: {
+      200: {
+        description: 'When the latest was done, and a page of differences that are open.',
+        schema: reconciliation,
+        example: shown.reconciliation,
+        paged: true,
+      },
     },
   },
 };

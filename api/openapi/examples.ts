@@ -1,3 +1,5 @@
+import { differenceKinds } from '../../protocol/reconciliation';
+
 /**
  * The examples of the OpenAPI document, of one story: $15.00 funded, $9.00 released, $6.00 held over for the next
  * milestone. A test holds each against its schema.
@@ -371,5 +373,23 @@ export const shown = {
   },
   replayed: { replayed: 3 },
   webhookMessage: { type: released.type, timestamp: released.recordedAt, data: released },
+  reconciliation: {
+    finishedAt: at(3),
+    data: [
+      {
+        id: 1,
+        kind: 'missing_workflow',
+        subject: ids.milestone,
+        contractId: ids.contract,
+        milestoneId: ids.milestone,
+        found: `milestone/${ids.milestone} does not run`,
+        cause: differenceKinds.missing_workflow.cause,
+        cure: differenceKinds.missing_workflow.cure(ids.milestone),
+        firstFoundAt: at(2),
+        lastFoundAt: at(3),
+      },
+    ],
+    nextCursor: null,
+  },
   eventFeed: { data: [released], after: released.id, hasMore: false },
 };

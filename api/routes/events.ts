@@ -5,7 +5,7 @@ import { readFeed, recordFeedHandover } from '../../store/feed';
 import { readContractScene } from '../../store/scenes';
 import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get } from '../endpoint';
-import { assertMay, assertRole } from '../parties';
+import { assertMay, assertRole, keptFrom } from '../parties';
 import { invalid, notFound } from '../problems';
 import { eventsQuery } from '../schemas';
 
@@ -24,6 +24,7 @@ async function feed(deps: Shared, call: Call<unknown, Query>): Promise<Answer> {
   else await assertMayRead(deps, call, contractId);
   const page = await readFeed(db, {
     platformId: caller.role === 'platform' ? caller.id : null,
+    without: keptFrom(caller),
     limit,
     ...(contractId === undefined ? {} : { contractId }),
     ...(after === undefined || after === 0 ? {} : { after }),

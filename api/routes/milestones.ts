@@ -9,7 +9,7 @@ import { takeAct } from '../acts';
 import { answerTaken } from '../commands';
 import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get, post } from '../endpoint';
-import { assertMay } from '../parties';
+import { assertMay, keptFrom } from '../parties';
 import { notFound } from '../problems';
 import { milestoneDetails } from '../reads';
 import { pageQuery } from '../schemas';
@@ -61,6 +61,7 @@ async function events(deps: Shared, call: Call<unknown, z.output<typeof pageQuer
   const { milestone } = await milestoneFor(deps, call);
   const rows = await listEvents(deps.db, {
     milestoneId: milestone.id,
+    without: keptFrom(call.caller),
     limit: limit + 1,
     ...(after === undefined ? {} : { after: Number(after) }),
   });

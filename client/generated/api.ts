@@ -77,14 +77,14 @@ export interface Event {
    */
   contractId: string;
   /**
-   * its number on its contract, from 1, without gaps
+   * its number on its contract, from 1; the platform and ops see no gaps, the two parties one for each `reconciliation.*`
    * @min 1
    * @max 9007199254740991
    */
   sequence: number;
   milestoneId: string | null;
   /**
-   * New types may be added. `contract.created`: a contract was opened, its policy pinned. `contract.ending`: a side has ended the contract; what remains is asked back or refunded. `contract.ended`: nothing of the contract is left in escrow, held over, on hold or being charged for a milestone; a bonus still has an outcome of its own (bonus.paid, bonus.failed), and refunds are still to be sent (refund.sent). `milestone.planned`: a milestone was added to the contract. `milestone.funding_started`: held-over money was drawn, and the shortfall is being charged. `milestone.funded`: the whole price is in escrow; `amount` is what of it was charged now. `milestone.funding_failed`: the charge was declined; the milestone is planned again. `milestone.submitted`: work was submitted; the review clock runs. `milestone.submission_withdrawn`: the submission was withdrawn; the review clock is off. `milestone.changes_requested`: the client asks for changes; the review clock is off. `milestone.review_reminder`: remind the client: silence until the deadline releases the escrow. `milestone.released`: the client released escrow to the freelancer. `milestone.auto_released`: silence until the review deadline released the escrow. `milestone.contract_end_requested`: an approval also ends the contract. `milestone.held`: ops put the escrow on hold; its clocks pause. `milestone.hold_lifted`: ops lifted the hold; the clocks go on with the time that was left. `milestone.resolved`: ops parted what was on hold. `milestone.refunded`: the escrow is the client's again. `milestone.end_heard`: the milestone has heard of its contract's end. `milestone.retried`: ops had what waits for the milestone tried again at once. `bonus.requested`: a bonus was asked for and is being charged. `bonus.paid`: the bonus was charged and is the freelancer's. `bonus.failed`: the charge for the bonus was declined. `refund_request.opened`: the client asks money back; the response period runs. `refund_request.closed`: the request for a milestone's escrow is closed. `refund_request.refunded`: held-over money that was asked back is the client's again. `refund_request.declined`: the request for held-over money was declined; the money waits for ops. `refund_request.superseded`: nothing was left of the held-over money that was asked back. `refund_request.resolved`: ops parted held-over money that was on hold. `held_over.refunded`: the freelancer ended the contract: held-over money is the client's again. `refund.sent`: the payment rail has sent a refund to the client. `command.rejected`: a message that was accepted was then refused by the rules.
+   * New types may be added. `contract.created`: a contract was opened, its policy pinned. `contract.ending`: a side has ended the contract; what remains is asked back or refunded. `contract.ended`: nothing of the contract is left in escrow, held over, on hold or being charged for a milestone; a bonus still has an outcome of its own (bonus.paid, bonus.failed), and refunds are still to be sent (refund.sent). `milestone.planned`: a milestone was added to the contract. `milestone.funding_started`: held-over money was drawn, and the shortfall is being charged. `milestone.funded`: the whole price is in escrow; `amount` is what of it was charged now. `milestone.funding_failed`: the charge was declined; the milestone is planned again. `milestone.submitted`: work was submitted; the review clock runs. `milestone.submission_withdrawn`: the submission was withdrawn; the review clock is off. `milestone.changes_requested`: the client asks for changes; the review clock is off. `milestone.review_reminder`: remind the client: silence until the deadline releases the escrow. `milestone.released`: the client released escrow to the freelancer. `milestone.auto_released`: silence until the review deadline released the escrow. `milestone.contract_end_requested`: an approval also ends the contract. `milestone.held`: ops put the escrow on hold; its clocks pause. `milestone.hold_lifted`: ops lifted the hold; the clocks go on with the time that was left. `milestone.resolved`: ops parted what was on hold. `milestone.refunded`: the escrow is the client's again. `milestone.end_heard`: the milestone has heard of its contract's end. `milestone.retried`: ops had what waits for the milestone tried again at once. `bonus.requested`: a bonus was asked for and is being charged. `bonus.paid`: the bonus was charged and is the freelancer's. `bonus.failed`: the charge for the bonus was declined. `refund_request.opened`: the client asks money back; the response period runs. `refund_request.closed`: the request for a milestone's escrow is closed. `refund_request.refunded`: held-over money that was asked back is the client's again. `refund_request.declined`: the request for held-over money was declined; the money waits for ops. `refund_request.superseded`: nothing was left of the held-over money that was asked back. `refund_request.resolved`: ops parted held-over money that was on hold. `held_over.refunded`: the freelancer ended the contract: held-over money is the client's again. `refund.sent`: the payment rail has sent a refund to the client. `reconciliation.found`: rows, ledger, payment rail and workflows differ; told once, to the platform and ops only, with kind, cause and cure. `reconciliation.cleared`: a difference that was found is there no longer; told to the platform and ops only. `command.rejected`: a message that was accepted was then refused by the rules.
    * @example "milestone.released"
    */
   type: string;
@@ -617,6 +617,8 @@ export interface NewWebhookEndpoint {
     | "refund_request.resolved"
     | "held_over.refunded"
     | "refund.sent"
+    | "reconciliation.found"
+    | "reconciliation.cleared"
     | "command.rejected"
   )[];
 }
@@ -1655,6 +1657,44 @@ export interface Replayed {
    * @max 9007199254740991
    */
   replayed: number;
+}
+
+export interface Reconciliation {
+  /** of the latest that came to its end; null: none yet */
+  finishedAt: string | null;
+  data: Difference[];
+  /** for `?cursor=`; null on the last page */
+  nextCursor: string | null;
+}
+
+export interface Difference {
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  id: number;
+  /**
+   * New kinds may be added. `ledger_unbalanced`: the legs of a journal, or of a currency, do not sum to zero. `balance_differs`: the balance that is kept for an account is not the sum of its legs. `contract_money_differs`: what was charged for a contract is not what it holds, has paid and has refunded (R25). `escrow_of_ended`: a milestone that is planned or has ended holds money in escrow (R26). `escrow_contradicts_state`: a milestone with money in it does not hold its amount in escrow. `hold_differs`: a refund request for held-over money and the ledger disagree on what is on hold. `charges_differ_from_ledger`: a contract's charges and refunds are not what the ledger says was charged and refunded. `contract_should_have_ended`: a contract is ending, and nothing of it is left (R16). `contract_ended_with_money`: a contract has ended, and something of it is left in escrow, held over or on hold (R16). `missing_workflow`: something waits in the rows, and no workflow runs for it. `stray_workflow`: a workflow runs, and nothing waits for it in the rows. `charge_not_in_rows`: the rail has taken money that our books do not know. `charge_not_at_rail`: our books have a charge that the rail does not know. `charge_differs`: a charge is of another amount, currency or reference at the rail. `refund_not_in_rows`: the rail has sent back money that our books do not know. `refund_not_at_rail`: a refund counts as sent here, and the rail does not know it. `refund_differs`: a refund is of another amount, currency or charge at the rail. `charge_unclear`: a charge has waited for the rail for long: whether money was taken is not known. `refund_overdue`: a refund that counts in our books has not been carried out by the rail for long. `command_overdue`: a message was accepted long ago and is not decided.
+   * @example "escrow_of_ended"
+   */
+  kind: string;
+  /** an id, an account, or an operation key at the payment rail */
+  subject: string;
+  contractId: string | null;
+  milestoneId: string | null;
+  found: string;
+  cause: string;
+  cure: string;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  firstFoundAt: string;
+  /**
+   * @format date-time
+   * @example "2026-03-01T12:00:00.000Z"
+   */
+  lastFoundAt: string;
 }
 
 export interface Health {
@@ -2843,7 +2883,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description Begin without `after` (or with 0). Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Where `hasMore` is true ask again at once, also where a page of `types` came empty. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract.
+     * @description Begin without `after` (or with 0). Keep the `after` of the answer and ask with it again: an event that was committed late comes late, and never before where you are. Where `hasMore` is true ask again at once, also where a page of `types` came empty. Within a contract events come in the order of their `sequence`. The whole feed is for the platform and ops; with `contractId` any party reads that contract, without `reconciliation.*`, which only the platform and ops are told.
      *
      * @tags Events
      * @name ListEvents
@@ -2907,6 +2947,8 @@ export class Api<SecurityDataType extends unknown> {
           | "refund_request.resolved"
           | "held_over.refunded"
           | "refund.sent"
+          | "reconciliation.found"
+          | "reconciliation.cleared"
           | "command.rejected"
         )[];
       },
@@ -3154,6 +3196,40 @@ export class Api<SecurityDataType extends unknown> {
         body: data,
         secure: true,
         type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description What the reconciliations of the schedule have found and not yet seen gone, each with its cause and its cure. One that names a contract is also an event of it, `reconciliation.found`, and `reconciliation.cleared` once it is gone. For ops.
+     *
+     * @tags Events
+     * @name GetReconciliation
+     * @summary What of rows, ledger, payment rail and workflows differs, oldest first
+     * @request GET:/v1/reconciliation
+     * @secure
+     */
+    getReconciliation: (
+      query?: {
+        /**
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        limit?: number;
+        /**
+         * the `nextCursor` of the page before; good for the same list, filter and caller only
+         * @maxLength 300
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Reconciliation, Problem>({
+        path: `/v1/reconciliation`,
+        method: "GET",
+        query: query,
+        secure: true,
         format: "json",
         ...params,
       }),

@@ -171,12 +171,27 @@ async function retried(world: World): Promise<readonly string[]> {
   return [workflowIds.milestone(id)];
 }
 
-async function reconciliation(world: World): Promise<readonly string[]> {
-  const workflowId = `reconciliation/${world.taskQueue}`;
+async function reconciliation(
+  world: World,
+  workflowId = `reconciliation/${world.taskQueue}`,
+): Promise<readonly string[]> {
   await world.env.client.workflow.start(workflowTypes.reconciliation, {
     workflowId,
     taskQueue: world.taskQueue,
   });
+  return [workflowId];
+}
+
+/** One that has found something, stays open with it, and is over when the next one begins. */
+async function reconciliationFound(world: World): Promise<readonly string[]> {
+  const { id } = await world.funded(await world.contract());
+  await world.handle(id).terminate('by hand');
+  const [workflowId = ''] = await reconciliation(world, `reconciliation/found-${world.taskQueue}`);
+  const run = world.env.client.workflow.getHandle(workflowId);
+  const isShown = async () => (await run.describe()).searchAttributes.NeedsAttention?.[0] === true || null;
+  await until(isShown, 'what it has found to be shown');
+  await run.cancel();
+  await run.result();
   return [workflowId];
 }
 
@@ -232,6 +247,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'on-test-clock': onTestClock,
   'held-over-requests': heldOverRequests,
   retried,
-  reconciliation,
+  reconciliation: (world) => reconciliation(world),
+  'reconciled-with-differences': reconciliationFound,
   'webhook-endpoint': webhookEndpoint,
 };

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exitCodes } from '../../ops/io';
 import { run } from '../../ops/program';
+import { recordCleared, recordFound } from '../../transactions';
 import { startApi, type TestApi } from '../support/api';
 import { testEnv } from '../support/env';
 import { World } from '../support/world';
@@ -83,6 +84,39 @@ describe('milestone-escrow ops', () => {
     const second = await ops('retry', id, ...because, '--key', 'again', '--json');
     expect(JSON.parse(second.out)).toEqual(JSON.parse(first.out));
     expect(await world.isRunning(`milestone/${id}`)).toBe(true);
+  });
+
+  test('what the reconciliation of the schedule has found, with its cure, until it is cured', async () => {
+    const { id } = await world.funded(await world.contract());
+    await world.handle(id).terminate('by hand');
+    await recordFound(
+      world.db,
+      [
+        {
+          ...{
+            kind: 'missing_workflow',
+            subject: id,
+            contractId: null,
+            milestoneId: id,
+            found: 'it does not run',
+          },
+          ...{ cause: 'it was terminated', cure: `milestone-escrow ops retry ${id} --reason "..."` },
+        },
+      ],
+      { runId: 'one', at: Date.now() },
+    );
+    expect((await ops('attention')).out).toMatch(
+      new RegExp(
+        `^the books differ: missing_workflow ${id}, since .*: it does not run; cure: .* ops retry ${id}`,
+        'm',
+      ),
+    );
+    const { differences } = JSON.parse((await ops('attention', '--json')).out);
+    expect(differences).toEqual([expect.objectContaining({ kind: 'missing_workflow', subject: id })]);
+
+    await ops('retry', id, ...because);
+    expect(await recordCleared(world.db, { runId: 'two', at: Date.now() })).toBe(1);
+    expect((await ops('attention')).out).not.toContain('the books differ');
   });
 
   test('webhooks that are parked are seen and sent again, with the reason kept', async () => {

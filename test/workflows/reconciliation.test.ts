@@ -1,13 +1,16 @@
-import { Client } from 'pg';
 import { scheduleReconciliation } from '../../gateway/schedule';
 import { reconciliationSchedule, workflowTypes } from '../../protocol/names';
+import type { Reconciliation } from '../../protocol/reconciliation';
+import { milestoneStarts } from '../../store/starts';
 import { startApi } from '../support/api';
+import { steeredRail } from '../support/rails';
 import { until, World } from '../support/world';
 
 describe('reconciliation on a schedule', () => {
+  const rail = steeredRail();
   let world: World;
   beforeAll(async () => {
-    world = await World.start();
+    world = await World.start({ rail: rail.stand });
   });
   afterAll(() => world.stop());
 
@@ -21,7 +24,10 @@ describe('reconciliation on a schedule', () => {
   };
 
   const start = (workflowId: string) =>
-    world.env.client.workflow.start(workflowTypes.reconciliation, { workflowId, taskQueue: world.taskQueue });
+    world.env.client.workflow.start<() => Promise<Reconciliation>>(workflowTypes.reconciliation, {
+      workflowId,
+      taskQueue: world.taskQueue,
+    });
 
   test('nothing to find: kept, told by the metrics, and nobody has to look', async () => {
     expect(await metrics()).toContain('escrow_reconciliation_finished_timestamp_seconds 0');
@@ -37,27 +43,118 @@ describe('reconciliation on a schedule', () => {
     expect(told).not.toContain('escrow_reconciliation_finished_timestamp_seconds 0\n');
   });
 
-  test('what it has found is its result, on its page, in the metrics, and needs attention', async () => {
-    const { id } = await world.funded(await world.contract());
-    const owner = new Client({ connectionString: world.databaseUrl });
-    await owner.connect();
-    await owner.query(`begin; set local session_replication_role = replica;
-      update milestones set state = 'refunded', details = '{"name":"refunded","refunded":1500}' where id = '${id}';
-      commit`);
-    await owner.end();
-    await world.handle(id).terminate('its row has ended');
+  /** Waits until a run has compared everything and shows that there is something to look at. */
+  const needsAttention = (handle: Awaited<ReturnType<typeof start>>) =>
+    until(
+      async () => ((await handle.describe()).searchAttributes.NeedsAttention?.[0] === true ? true : null),
+      'it to need attention',
+    );
 
-    const handle = await start(`reconciliation-found/${world.taskQueue}`);
+  /** What the record of a contract says of reconciliations. */
+  const told = async (contractId: string) =>
+    (await world.events({ contractId })).filter(({ type }) => type.startsWith('reconciliation.'));
 
-    expect(await handle.result()).toMatchObject({ differences: 1, found: { escrow_of_ended: 1 } });
-    const needs = async () =>
-      (await handle.describe()).searchAttributes.NeedsAttention?.[0] === true ? true : null;
-    expect(await until(needs, 'it to need attention')).toBe(true);
-    expect(await metrics()).toContain('escrow_reconciliation_differences{kind="escrow_of_ended"} 1');
-    const page = await handle.query<string>('__temporal_workflow_metadata');
-    expect(JSON.stringify(page)).toContain('escrow_of_ended');
-    expect(await world.db('reconciliations').where({ differences: 1 }).count()).toEqual([{ count: 1 }]);
+  test('what it has found is on its page, in the metrics and told once; it is over when the next begins', async () => {
+    const { id, contractId } = await world.funded(await world.contract());
+    await world.handle(id).terminate('by hand');
+
+    const first = await start(`reconciliation-found/${world.taskQueue}`);
+    await needsAttention(first);
+    expect(await metrics()).toContain('escrow_reconciliation_differences{kind="missing_workflow"} 1');
+    const page = await first.query<string>('__temporal_workflow_metadata');
+    expect(JSON.stringify(page)).toContain('missing_workflow');
     await expect(world.db('reconciliations').del()).rejects.toThrow();
+    const found = await told(contractId);
+    expect(found).toEqual([
+      expect.objectContaining({
+        ...{ type: 'reconciliation.found', milestoneId: id, rule: 'R23', amount: null, journalId: null },
+        data: expect.objectContaining({
+          kind: 'missing_workflow',
+          subject: id,
+          cure: expect.stringContaining(id),
+        }),
+      }),
+    ]);
+
+    await first.cancel();
+    expect(await first.result()).toMatchObject({ differences: 1, found: { missing_workflow: 1 } });
+    expect((await first.describe()).searchAttributes.NeedsAttention?.[0]).toBe(false);
+    const second = await start(`reconciliation-again/${world.taskQueue}`);
+    await needsAttention(second);
+    expect(await told(contractId)).toEqual(found);
+    await second.cancel();
+
+    const [again] = await milestoneStarts(world.db, [id]);
+    if (again !== undefined) await world.gateway.startMilestone(again);
+    const third = await start(`reconciliation-cured/${world.taskQueue}`);
+    expect(await third.result()).toMatchObject({ differences: 0 });
+    expect((await told(contractId)).map(({ type }) => type)).toEqual([
+      'reconciliation.found',
+      'reconciliation.cleared',
+    ]);
+  });
+
+  test('what is open is shown to ops; the platform is told by events, and the two parties nothing', async () => {
+    const { id, contractId } = await world.funded(await world.contract());
+    await world.handle(id).terminate('by hand');
+    const run = await start(`reconciliation-open/${world.taskQueue}`);
+    await needsAttention(run);
+    const api = await startApi({ db: world.db, gateway: world.gateway });
+    try {
+      const ops = api.as('ops', 'olga');
+      const { body } = await ops.get('/v1/reconciliation?limit=1');
+      expect(body).toMatchObject({
+        data: [{ kind: 'missing_workflow', subject: id, contractId }],
+        nextCursor: null,
+      });
+      expect(body.finishedAt).not.toBeNull();
+      for (const [role, sub] of [
+        ['platform', 'acme'],
+        ['client', 'alice'],
+      ] as const)
+        expect((await api.as(role, sub).get('/v1/reconciliation')).status).toBe(403);
+
+      const typesTold = async (role: 'platform' | 'client' | 'freelancer' | 'ops', sub: string) => {
+        const seen = [`/v1/events?contractId=${contractId}`, `/v1/milestones/${id}/events`].map(
+          async (path) => {
+            const { data } = (await api.as(role, sub).get(path)).body as { data: { type: string }[] };
+            return data.map(({ type }) => type).filter((type) => type.startsWith('reconciliation'));
+          },
+        );
+        return Promise.all(seen);
+      };
+      const once = ['reconciliation.found'];
+      expect(await typesTold('platform', 'acme')).toEqual([once, once]);
+      expect(await typesTold('ops', 'olga')).toEqual([once, once]);
+      expect(await typesTold('client', 'alice')).toEqual([[], []]);
+      expect(await typesTold('freelancer', 'bob')).toEqual([[], []]);
+      const asAlice = api.as('platform', 'acme', 'client alice');
+      expect(JSON.stringify((await asAlice.get(`/v1/events?contractId=${contractId}`)).body)).not.toContain(
+        'reconcil',
+      );
+    } finally {
+      await api.stop();
+    }
+    const [again] = await milestoneStarts(world.db, [id]);
+    if (again !== undefined) await world.gateway.startMilestone(again);
+    await run.cancel();
+    await run.result();
+  });
+
+  test('R23: a worker that is told to stop leaves the rest to another one, which goes on from there', async () => {
+    const before = Date.now();
+    const letGo = rail.holdLists();
+    const run = await start(`reconciliation-handed-on/${world.taskQueue}`);
+    await until(async () => (rail.waiting > 0 ? true : null), 'the rail to be asked');
+    const stopped = world.stopWorker();
+    letGo();
+    await stopped;
+    const between = Date.now();
+    await world.startWorker();
+    const { startedAt, compared } = await run.result();
+    expect(Date.parse(startedAt)).toBeGreaterThanOrEqual(before);
+    expect(Date.parse(startedAt)).toBeLessThanOrEqual(between);
+    expect(compared.contracts).toBe(Number((await world.db('contracts').count())[0]?.count));
   });
 
   test('the schedule is made once, and takes another interval; one that is triggered reconciles', async () => {
@@ -76,7 +173,7 @@ describe('reconciliation on a schedule', () => {
         return first?.action.workflow.workflowId ?? null;
       }, 'the schedule to start a workflow');
       expect(started).toContain('reconciliation/');
-      expect(await workflow.getHandle(started).result()).toHaveProperty('differences');
+      expect(await workflow.getHandle(started).result()).toMatchObject({ differences: 0 });
     } finally {
       await handle.delete();
     }
