@@ -18,6 +18,9 @@ import { portsOf, startProductionTemporal, startTemporalUi } from './temporal';
 /** Two APIs and two workers at 12 and 23 connections, and Temporal's 30 or so, are more than Postgres' usual 100. */
 const postgresSettings = { max_connections: 200 };
 
+/** It writes them down as a `smallint`. */
+const HIGHEST_OF_TEMPORAL = 32_767;
+
 /** `npm run cluster`: the topology of docker-compose.yml on this machine, without Docker. */
 async function up(run: Run): Promise<void> {
   const { config, say, stop } = run;
@@ -53,6 +56,11 @@ function upgradeWhenAsked(programs: Programs, say: Run['say']): void {
 
 async function requireFreePorts({ temporalPort, uiPort, apiPorts }: Places): Promise<void> {
   for (const [variable, port] of Object.entries(portsOf(temporalPort))) {
+    if (port > HIGHEST_OF_TEMPORAL) {
+      throw new StackError(
+        `TEMPORAL_PORT is ${temporalPort}, which makes Temporal's ${variable} ${port}; it cannot keep ports above ${HIGHEST_OF_TEMPORAL}`,
+      );
+    }
     await requireFreePort(port, `Temporal (its ${variable})`, 'TEMPORAL_PORT');
   }
   await requireFreePort(uiPort, 'the Temporal UI', 'TEMPORAL_UI_PORT');

@@ -11,9 +11,26 @@ import { clusterEnv } from './env-file';
 import { runOnce } from './run-once';
 
 export const apis = ['api-1', 'api-2'];
-export const workers = ['worker-1', 'worker-2'];
 export const readyWithinMs = 120_000;
 const afterGraceMs = 5_000;
+
+/** Each opens 23 connections, and Postgres allows 200. */
+const MOST_WORKERS = 4;
+
+/** @throws StackError where `CLUSTER_WORKERS` is no number of workers */
+function workersWanted({ CLUSTER_WORKERS: wanted }: NodeJS.ProcessEnv): number {
+  if (!wanted) return 2;
+  const count = Number(wanted);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_WORKERS) return count;
+  throw new StackError(
+    `CLUSTER_WORKERS is "${wanted}"; it must be a whole number from 1 to ${MOST_WORKERS} (unset means 2)`,
+  );
+}
+
+export const workers = Array.from(
+  { length: workersWanted(process.env) },
+  (_, index) => `worker-${index + 1}`,
+);
 
 /** Where the parts of a cluster are, all on 127.0.0.1. */
 export interface Places {
