@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes, type Io, UsageError } from './io';
 import { reconcileCommand } from './reconcile';
 import { service } from './service';
 import { show } from './show';
+import { views } from './views';
 import { workersCheck, workersRoute, workersStatus } from './workers';
 
 /** Runs one command line. @returns the code that the program ends with */
@@ -57,6 +58,17 @@ function addReads(ops: Command, io: Io, ends: Ends): void {
     .option('--most <count>', 'of each kind', whole, 200)
     .action(async (of: Json & { most: number }) =>
       ends(await attention(io, service(io), of.most, of.json ?? false)),
+    );
+  ops
+    .command('views')
+    .description('links into the Temporal UI: what needs attention, is due, overdue, on hold, asked back')
+    .addOption(json())
+    .option(
+      '--script',
+      "instead, a line for the browser's console that saves them, and the list's columns, there",
+    )
+    .action(async (of: Json & { script?: boolean }) =>
+      ends(await views(io, { json: of.json ?? false, script: of.script ?? false })),
     );
   ops
     .command('reconcile')

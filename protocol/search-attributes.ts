@@ -1,6 +1,6 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 
-/** What ops list and filter milestones by in the Temporal UI. */
+/** What ops list and filter workflows by in the Temporal UI. */
 export const searchAttributes = {
   EscrowState: 'Keyword',
   ContractId: 'Keyword',
@@ -8,6 +8,8 @@ export const searchAttributes = {
   FreelancerId: 'Keyword',
   Currency: 'Keyword',
   ReviewDeadline: 'Datetime',
+  /** By when an open refund request is to be answered; not set while its clock pauses. */
+  RespondBy: 'Datetime',
   NeedsAttention: 'Bool',
   AmountMinor: 'Int',
 } as const;
@@ -19,6 +21,7 @@ export const attributeKeys = {
   FreelancerId: defineSearchAttributeKey('FreelancerId', 'KEYWORD'),
   Currency: defineSearchAttributeKey('Currency', 'KEYWORD'),
   ReviewDeadline: defineSearchAttributeKey('ReviewDeadline', 'DATETIME'),
+  RespondBy: defineSearchAttributeKey('RespondBy', 'DATETIME'),
   NeedsAttention: defineSearchAttributeKey('NeedsAttention', 'BOOL'),
   AmountMinor: defineSearchAttributeKey('AmountMinor', 'INT'),
 } as const;

@@ -1,4 +1,4 @@
-import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { patched, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { attributeKeys } from '../protocol/search-attributes';
 
 /**
@@ -9,16 +9,36 @@ const shown = new Map<string, unknown>();
 let trouble: string | null = null;
 let showTrouble = (): void => undefined;
 
-type Shown = { readonly state: string; readonly reviewDeadline: number | null };
+type Shown = {
+  readonly state: string;
+  readonly reviewDeadline: number | null;
+  /** Until when an open refund request waits for its answer; null where none does, or its clock pauses. */
+  readonly respondBy: number | null;
+};
 
-/** Shows the milestone's state in the list of workflows; one event a change, none without. */
-export function showState({ state, reviewDeadline }: Shown): void {
+/** Shows in the list of workflows how something stands; one event a change, none without. */
+export function showState({ state, reviewDeadline, respondBy }: Shown): void {
   const updates = [
     ...changed(attributeKeys.EscrowState, state),
-    ...changed(attributeKeys.ReviewDeadline, reviewDeadline === null ? null : new Date(reviewDeadline)),
+    ...changed(attributeKeys.ReviewDeadline, dateOf(reviewDeadline)),
+    ...changedSince('respond-by', attributeKeys.RespondBy, dateOf(respondBy)),
   ];
   if (updates.length > 0) upsertSearchAttributes(updates as never);
 }
+
+/** The same for a request for held-over money. @param state null while it is open */
+export function showRequest({
+  state,
+  respondBy,
+}: { readonly state: string | null } & Pick<Shown, 'respondBy'>) {
+  const updates = [
+    ...changedSince('respond-by', attributeKeys.EscrowState, state),
+    ...changedSince('respond-by', attributeKeys.RespondBy, dateOf(respondBy)),
+  ];
+  if (updates.length > 0) upsertSearchAttributes(updates as never);
+}
+
+const dateOf = (instant: number | null): Date | null => (instant === null ? null : new Date(instant));
 
 /** Ops find by this what does not go on by itself. @param why in words, shown in the workflow's details */
 export function needsAttention(needed: boolean, why: string | null = null): void {
@@ -36,12 +56,20 @@ export function onTrouble(show: () => void): void {
 /** What the last failure was, while it lasts. */
 export const currentTrouble = (): string | null => trouble;
 
+/** The same for an attribute that workflows which began with an earlier version have not set; asked only at a change. */
+function changedSince(patch: string, key: { readonly name: string }, value: unknown) {
+  if (same(standing(key), value) || !patched(patch)) return [];
+  return changed(key, value);
+}
+
 function changed(key: { readonly name: string }, value: unknown): { key: unknown; value: unknown }[] {
-  const before = shown.has(key.name) ? shown.get(key.name) : startedWith(key);
-  if (same(before, value)) return [];
+  if (same(standing(key), value)) return [];
   shown.set(key.name, value);
   return [{ key, value }];
 }
+
+const standing = (key: { readonly name: string }): unknown =>
+  shown.has(key.name) ? shown.get(key.name) : startedWith(key);
 
 const startedWith = (key: { readonly name: string }): unknown =>
   workflowInfo().typedSearchAttributes.get(key as never) ?? (key.name === 'NeedsAttention' ? false : null);

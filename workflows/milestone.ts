@@ -218,8 +218,12 @@ function describe({ milestone, currency }: Snapshot, message: Message): string {
 }
 
 function show(snapshot: Snapshot, remembered: Remembered, handled?: Handled): void {
-  const { state } = snapshot.milestone;
-  showState({ state: state.name, reviewDeadline: state.name === 'in_review' ? state.reviewDeadline : null });
+  const { state, refundRequest } = snapshot.milestone;
+  showState({
+    state: state.name,
+    reviewDeadline: state.name === 'in_review' ? state.reviewDeadline : null,
+    respondBy: state.name === 'on_hold' ? null : (refundRequest?.respondBy ?? null),
+  });
   if (handled?.outcome === 'applied') needsAttention(false);
   showDetails(snapshot, remembered);
 }

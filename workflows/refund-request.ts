@@ -8,6 +8,7 @@ import {
   type HeldOverAct,
   heldOverActs,
 } from '../protocol/names';
+import { showRequest } from './attributes';
 import { startFollowUps } from './follow-ups';
 import { Inbox } from './inbox';
 import { acceptRetry, insist } from './insist';
@@ -43,6 +44,7 @@ export async function refundRequest(refundRequestId: string): Promise<void> {
     if (first === null) return;
     present.follow(first);
     inbox.open();
+    show(first);
     await waitOn<RequestSnapshot, HeldOverAct>(first, {
       inbox,
       present,
@@ -67,11 +69,27 @@ export async function refundRequest(refundRequestId: string): Promise<void> {
           at,
           Date.now(),
         ]),
-      changed: () => undefined,
+      changed: ({ snapshot }) => show(snapshot),
       follow: ({ snapshot, followUps }) => startFollowUps(snapshot.contractId, followUps),
       isOver: ({ request: { state } }) => state.name !== 'open' && state.name !== 'declined',
       isLong: () => false,
     });
+  });
+}
+
+/** In the words that milestones have for it, so that one query finds both; null while it is open. */
+const stateShown = {
+  open: null,
+  declined: 'on_hold',
+  refunded: 'refunded',
+  resolved: 'resolved',
+  superseded: null,
+} as const;
+
+function show({ request: { state } }: RequestSnapshot): void {
+  showRequest({
+    state: stateShown[state.name],
+    respondBy: state.name === 'open' ? state.respondBy : null,
   });
 }
 

@@ -117,6 +117,8 @@ export class Programs {
     say(`Upgrading from version ${this.#buildId} to ${buildId}`);
     try {
       say(await this.#migrated());
+      // A worker that sets a search attribute which the namespace does not have fails the workflow's tasks.
+      say(await runOnce(['gateway/namespace-main.ts'], this.#env));
       say(await this.#ops(buildId, 'check'));
       await this.#replaceWorkers(buildId);
     } catch (error) {
