@@ -1,3 +1,5 @@
+import { Context } from '@temporalio/activity';
+
 /** Milliseconds between two signs of life; a worker that gives none for a few of them has died. */
 const SIGN_OF_LIFE = 2000;
 
@@ -8,5 +10,26 @@ export async function alive<T>(heartbeat: () => void, call: () => Promise<T>): P
     return await call();
   } finally {
     clearInterval(sign);
+  }
+}
+
+/**
+ * Leaves a call as it stands where the worker stops and has no more time for it: the attempt fails at once, and the
+ * next one, on another worker, finds what became of it. An activity that is cancelled so that it is tried again comes
+ * to its own end.
+ */
+export async function untilWorkerEnds<T>(call: () => Promise<T>): Promise<T> {
+  const { cancellationSignal: cancelled } = Context.current();
+  let leave: () => void = () => undefined;
+  const left = new Promise<never>((_, reject) => {
+    leave = () => {
+      if ((cancelled.reason as Error).message === 'WORKER_SHUTDOWN') reject(cancelled.reason);
+    };
+    cancelled.addEventListener('abort', leave);
+  });
+  try {
+    return await Promise.race([call(), left]);
+  } finally {
+    cancelled.removeEventListener('abort', leave);
   }
 }

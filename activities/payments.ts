@@ -11,7 +11,7 @@ import { findContract } from '../store/contracts';
 import type { Database } from '../store/database';
 import { findMilestone } from '../store/milestones';
 import * as transactions from '../transactions';
-import { alive } from './alive';
+import { alive, untilWorkerEnds } from './alive';
 import { chargeOnce, refundOnce } from './providers/once';
 import { type PaymentRail, RailRefused } from './providers/rail';
 
@@ -27,7 +27,7 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       const charge = await transactions.fundingChargeOf(db, milestoneId);
       if (charge === null) return asItStands(db, milestoneId);
       await tellIfUnanswered(db, 'funding', milestoneId);
-      const outcome = await alive(heartbeat, () => charged(rail, charge, lookFirst));
+      const outcome = await called(() => charged(rail, charge, lookFirst));
       return transactions.settleFunding(db, milestoneId, charge, outcome, now);
     },
     async chargeBonus(commandId, lookFirst, now) {
@@ -37,7 +37,7 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       if (bonus.state.name !== 'pending') return { state: bonus.state.name };
       const charge = transactions.bonusChargeOf(bonus, contract);
       await tellIfUnanswered(db, 'bonus', commandId);
-      const outcome = await alive(heartbeat, () => charged(rail, charge, lookFirst));
+      const outcome = await called(() => charged(rail, charge, lookFirst));
       return { state: await transactions.settleBonus(db, commandId, outcome, now) };
     },
     async sendRefund(refundId, lookFirst, now) {
@@ -47,11 +47,14 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       await tellIfUnanswered(db, 'refund', refundId);
       const { operationKey: key, chargeReference, amount, currency } = refund;
       const request = { key, chargeReference, amount, currency };
-      const sent = await alive(heartbeat, () => refundOnce(rail, request, tries(lookFirst)));
+      const sent = await called(() => refundOnce(rail, request, tries(lookFirst)));
       await transactions.settleRefundTransfer(db, refundId, sent.railReference, now);
     },
   };
 }
+
+/** A call to the rail, which may take its time, but no longer than the worker that waits for it. */
+const called = <T>(call: () => Promise<T>): Promise<T> => alive(heartbeat, () => untilWorkerEnds(call));
 
 /** From this attempt on, somebody has to look at what the rail has not answered. */
 const UNANSWERED_ATTEMPT = 4;

@@ -31,6 +31,8 @@ export type { ApiDeps } from './deps';
 
 export type Api = {
   readonly app: Express;
+  /** From now on it is not ready, and serves as before. */
+  drain(): void;
   /** Tells everyone who still waits for an outcome that it is pending; for a shutdown. */
   close(): void;
 };
@@ -42,7 +44,9 @@ export function createApp(deps: ApiDeps): Api {
   const metrics = createMetrics({ waiting: () => watcher.waiting, db: deps.db, pollers });
   addReconciliationMetrics(metrics.registry, deps.db);
   const cursors = createCursors(() => readCursorKey(deps.db));
-  const shared: Shared = { ...deps, watcher, metrics, pollers, cursors, signalled: new OncePerId() };
+  let stopping = false;
+  const own = { watcher, metrics, pollers, cursors, signalled: new OncePerId(), isStopping: () => stopping };
+  const shared: Shared = { ...deps, ...own };
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.enable('strict routing').enable('case sensitive routing');
@@ -56,7 +60,10 @@ export function createApp(deps: ApiDeps): Api {
   mount(app, endpoints, shared);
   app.use(unknownPath);
   app.use(createErrorHandler(deps.log));
-  return { app, close: () => watcher.close() };
+  const drain = () => {
+    stopping = true;
+  };
+  return { app, drain, close: () => watcher.close() };
 }
 
 /** Every endpoint of v1. */

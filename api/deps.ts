@@ -39,4 +39,6 @@ export type Shared = ApiDeps & {
   readonly metrics: Metrics;
   readonly pollers: PollerWatch;
   readonly cursors: Cursors;
+  /** Whether this process has been told to stop. */
+  readonly isStopping: () => boolean;
 };

@@ -1,7 +1,10 @@
 import '../telemetry/tracing/start';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { type Config, ConfigError, readConfig, temporalConnection } from '../config';
+import { apiStopsWithin, stopping } from '../config/limits';
 import { createLog } from '../config/log';
+import { endWithin, stopSignal } from '../config/stop-signal';
 import { parseDuration } from '../domain/instant';
 import type { PolicyBounds } from '../domain/policy';
 import { dataConverterOf, keyringOf } from '../encryption';
@@ -12,10 +15,6 @@ import { createApp } from './app';
 import { createVerifier } from './auth';
 import { issuerKeys } from './issuer-keys';
 import { listen } from './server';
-import { stopSignal } from './stop-signal';
-
-/** Milliseconds that requests under way are given to end: longer than a statement or a signal may take. */
-const GRACE = 10_000;
 
 /** `npm run api`: serves the API until it is told to stop. It needs neither server to start: /readyz tells. */
 async function main(): Promise<void> {
@@ -52,10 +51,12 @@ async function main(): Promise<void> {
   const server = await listen(api, config.api);
   log.info({ url: server.url }, 'the API listens');
   const signal = await stopSignal();
-  log.info({ signal }, 'stopping');
-  // Should a connection not end by itself, the process still does.
-  setTimeout(() => process.exit(1), 2 * GRACE).unref();
-  await server.stop(GRACE);
+  const { drainMs } = config.api;
+  log.info({ signal, drainMs }, 'stopping');
+  endWithin(apiStopsWithin(drainMs));
+  server.drain();
+  await sleep(drainMs);
+  await server.stop(stopping.requests);
   await Promise.allSettled([db.destroy(), connection.close(), tracing()?.stop()]);
   log.info('stopped');
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Api } from './app';
 
@@ -12,15 +12,21 @@ const MOST_HEADER_BYTES = 16_384;
 
 export type RunningServer = {
   readonly url: string;
+  /** Serves on, and has whoever is answered leave: each answer closes its connection. */
+  drain(): void;
   /** Takes no new request, lets those under way end within `graceMs`, then cuts them off. */
   stop(graceMs: number): Promise<void>;
 };
 
+/** An application, and what it does where it is to stop, if anything. */
+type Served = Pick<Api, 'app'> & Partial<Api>;
+
 /** @param port 0 lets the system choose one */
 export async function listen(
-  api: Api,
+  api: Served,
   { host, port }: { host: string; port: number },
 ): Promise<RunningServer> {
+  const answering = new Answering();
   const server = createServer(
     {
       maxHeaderSize: MOST_HEADER_BYTES,
@@ -28,12 +34,43 @@ export async function listen(
       headersTimeout: HEADERS_TIMEOUT,
       keepAliveTimeout: KEEP_ALIVE,
     },
-    api.app,
+    (request, response) => {
+      answering.add(response);
+      api.app(request, response);
+    },
   );
   server.maxHeadersCount = 100;
   server.listen(port, host);
   await once(server, 'listening');
-  return { url: urlOf(server, host), stop: (graceMs) => stop(server, api, graceMs) };
+  return {
+    url: urlOf(server, host),
+    drain() {
+      api.drain?.();
+      answering.close();
+    },
+    stop(graceMs) {
+      answering.close();
+      return stop(server, api, graceMs);
+    },
+  };
+}
+
+/** The answers that are being made, so that a server which is to stop can tell their senders to leave. */
+class Answering {
+  readonly #open = new Set<ServerResponse>();
+  #closing = false;
+
+  add(response: ServerResponse): void {
+    if (this.#closing) response.setHeader('Connection', 'close');
+    this.#open.add(response);
+    response.once('close', () => this.#open.delete(response));
+  }
+
+  /** Every answer that has not begun yet, and every one to come, is the last on its connection. */
+  close(): void {
+    this.#closing = true;
+    for (const response of this.#open) if (!response.headersSent) response.setHeader('Connection', 'close');
+  }
 }
 
 function urlOf(server: Server, host: string): string {
@@ -41,11 +78,11 @@ function urlOf(server: Server, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-async function stop(server: Server, api: Api, graceMs: number): Promise<void> {
+async function stop(server: Server, api: Served, graceMs: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
-  api.close();
+  api.close?.();
   // A connection that carried a request when we began becomes idle only with its answer.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);

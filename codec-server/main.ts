@@ -1,10 +1,10 @@
 import { createVerifier } from '../api/auth';
 import { issuerKeys } from '../api/issuer-keys';
 import { listen } from '../api/server';
-import { stopSignal } from '../api/stop-signal';
 import { type Config, ConfigError, isLoopback, readConfig } from '../config';
 import { codecBodyLimitBytes } from '../config/limits';
 import { createLog } from '../config/log';
+import { stopSignal } from '../config/stop-signal';
 import { keyringOf } from '../encryption';
 import { createCodecServer } from './app';
 
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     bodyLimitBytes: codecBodyLimitBytes,
     log,
   });
-  const server = await listen({ app, close: () => undefined }, config.codec);
+  const server = await listen({ app }, config.codec);
   log.info({ url: server.url, needsToken, uiOrigins: uiOrigins(config) }, 'the codec server listens');
   const signal = await stopSignal();
   log.info({ signal }, 'stopping');

@@ -13,7 +13,7 @@ import {
 import { durationSeconds } from './duration';
 import { type EncryptionKey, encryptionKeys, encryptionKeysFile } from './encryption-keys';
 import { dataFiles } from './files';
-import { bounds, defaults, policyBounds } from './limits';
+import { apiStopsWithin, bounds, defaults, policyBounds, workerStopsWithin } from './limits';
 import { address, choice, duration, integer, integerOr, name, origins, url, versionName } from './variables';
 
 export { type TemporalConnection, temporalConnection } from './connections';
@@ -37,6 +37,8 @@ export interface Config {
     readonly ratePerSecond: number;
     readonly burst: number;
     readonly bodyLimitBytes: number;
+    /** Milliseconds for which it serves on once it is told to stop, and says by /readyz that it does. */
+    readonly drainMs: number;
     /** The origins whose pages may call the API from a browser. */
     readonly corsOrigins: readonly string[];
   };
@@ -164,6 +166,7 @@ const variables = z.object({
   REFUND_RESPONSE_PERIOD_MAX: duration(),
   RATE_PER_SECOND: integerOr(defaults.ratePerSecond, bounds.ratePerSecond),
   RATE_BURST: integerOr(defaults.rateBurst, bounds.rateBurst),
+  API_DRAIN_MS: integer(bounds.drainMs).optional(),
   CORS_ORIGINS: origins(),
   BODY_LIMIT_BYTES: integerOr(defaults.bodyLimitBytes, bounds.bodyLimitBytes),
   WORKER_MAX_CACHED_WORKFLOWS: integerOr(defaults.maxCachedWorkflows, bounds.maxCachedWorkflows),
@@ -235,6 +238,10 @@ function crossFaults(config: Config): string[] {
   return [...portFaults(config), ...poolFaults(config), ...policyFaults(config), ...keyFaults(config)];
 }
 
+/** Milliseconds after which any of the programs, told to stop, has ended by itself. */
+export const stopsWithin = ({ api, worker }: Config): number =>
+  Math.max(apiStopsWithin(api.drainMs), workerStopsWithin(worker.shutdownGraceMs));
+
 /** Whether only this machine reaches what listens there. */
 export const isLoopback = (host: string): boolean => /^(localhost|127\..*|::1|\[::1\])$/.test(host);
 
@@ -263,6 +270,7 @@ function twiceFaults(set: Record<string, string | undefined>): string[] {
 function assemble(v: Variables): Config {
   const dataDir = path.resolve(v.DATA_DIR);
   const embedded = { database: v.DATABASE_URL === undefined, temporal: v.TEMPORAL_ADDRESS === undefined };
+  const oneMachine = embedded.database && embedded.temporal;
   return {
     api: {
       host: v.HOST,
@@ -270,6 +278,7 @@ function assemble(v: Variables): Config {
       ratePerSecond: v.RATE_PER_SECOND,
       burst: v.RATE_BURST,
       bodyLimitBytes: v.BODY_LIMIT_BYTES,
+      drainMs: v.API_DRAIN_MS ?? defaults.drainMs[oneMachine ? 'embedded' : 'production'],
       corsOrigins: v.CORS_ORIGINS,
     },
     dataDir,
@@ -297,9 +306,9 @@ function assemble(v: Variables): Config {
       keys: v.ENCRYPTION_KEYS ?? v.ENCRYPTION_KEYS_FILE,
       payloads: v.PAYLOAD_ENCRYPTION === 'on',
     },
-    policy: policy(v, embedded.database && embedded.temporal ? 'sandbox' : 'production'),
+    policy: policy(v, oneMachine ? 'sandbox' : 'production'),
     worker: worker(v),
-    webhooks: webhooks(v, embedded.database && embedded.temporal),
+    webhooks: webhooks(v, oneMachine),
     reconcileEveryMinutes: v.RECONCILE_EVERY_MINUTES,
     logLevel: v.LOG_LEVEL,
   };

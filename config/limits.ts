@@ -38,9 +38,16 @@ export const defaults = {
   workflowTaskSlots: 40,
   /**
    * How long a worker that is told to stop lets running activities finish. Longer than a statement may take, so
-   * that a transaction ends by itself; shorter than the 30 s after which most supervisors kill.
+   * that a transaction ends by itself; what takes longer (a rail, a receiver of webhooks) is cut and made again
+   * elsewhere. Shorter than the 30 s after which most supervisors kill.
    */
   shutdownGraceMs: 10_000,
+  /**
+   * How long an API that is told to stop goes on serving, while /readyz tells the load balancer to send nothing more
+   * and each answer closes its connection. Load balancers look every second or two and take an address out after two
+   * failures. On one machine nothing stands before the API.
+   */
+  drainMs: { embedded: 0, production: 5_000 },
 
   /** Milliseconds between two looks for new events: one small query, so an event waits an eighth of a second. */
   webhookPollMs: 250,
@@ -64,6 +71,24 @@ export const defaults = {
  */
 export const waiters = { all: 5_000, ofOneCaller: 1_000 } as const;
 
+/**
+ * Connections of a worker beside those that the slots of its activities are sized to (`databasePoolMax`): of the
+ * simulated rail, which plays an outside party and so never shares the service's; of what is done at intervals
+ * (`background`: sweep, dispatch, tally); of deliveries, which hold one only between two receivers' answers.
+ */
+export const workerConnections = { rail: 4, background: 3, webhooks: 4 } as const;
+
+/**
+ * How long a process that is told to stop may take, in milliseconds, beside what is set (`drainMs`,
+ * `shutdownGraceMs`): `requests` under way in an API (waiting callers are answered at once; a statement and a call to
+ * Temporal take less), and `closing` connections. Then it ends by itself, before whoever started it kills it.
+ */
+export const stopping = { requests: 10_000, closing: 5_000 } as const;
+
+/** Milliseconds after which an API, and a worker, has ended by itself. */
+export const apiStopsWithin = (drainMs: number): number => drainMs + stopping.requests + stopping.closing;
+export const workerStopsWithin = (shutdownGraceMs: number): number => shutdownGraceMs + stopping.closing;
+
 /** The ends of what may be set at all: beyond them a value is a mistake rather than a choice. */
 export const bounds = {
   port: { min: 1, max: 65_535 },
@@ -76,6 +101,7 @@ export const bounds = {
   workflowTaskSlots: { min: 2, max: 1_000 },
   concurrentActivities: { min: 1, max: 199 },
   shutdownGraceMs: { min: 0, max: 300_000 },
+  drainMs: { min: 0, max: 300_000 },
   webhookPollMs: { min: 10, max: 60_000 },
   webhookTimeoutMs: { min: 100, max: 60_000 },
   webhookSlots: { min: 1, max: 1_000 },

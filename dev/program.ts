@@ -16,6 +16,8 @@ export interface Program {
   readonly print: (line: string) => void;
   /** Where the project is; this one unless given. */
   readonly project?: string;
+  /** Told how it has ended: its exit code, or the signal that ended it. */
+  readonly ended?: (how: number | NodeJS.Signals) => void;
 }
 
 const root = path.resolve(__dirname, '..');
@@ -27,6 +29,7 @@ export async function startProgram({
   env,
   graceMs,
   print,
+  ended,
   project = root,
 }: Program): Promise<Running> {
   const runner = path.join(project, 'dev', 'child.ts');
@@ -45,6 +48,7 @@ export async function startProgram({
     child.once('error', (error) => reject(new StackError(`${name} cannot be started: ${messageOf(error)}`)));
   });
   child.on('error', () => undefined);
+  child.once('exit', (code, signal) => ended?.(signal ?? code ?? 0));
   const pid = child.pid ?? -1;
   const steps = [
     { signal: 'SIGTERM', graceMs },

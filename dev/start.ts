@@ -1,4 +1,4 @@
-import { embeddedDatabaseUrl } from '../config';
+import { embeddedDatabaseUrl, stopsWithin } from '../config';
 import { migrate } from '../store/migrate';
 import { banner } from './banner';
 import { StackError } from './errors';
@@ -11,8 +11,8 @@ import { hasCodecServer, reachable, startServers } from './servers';
 
 /** Compiling the workflows and catching up on a long history both happen before a worker is ready. */
 const readyWithinMs = 90_000;
-/** Past the time a program was given to stop by itself, before it is ended by force. */
-const afterGraceMs = 5_000;
+/** Past the time after which a program has ended by itself, before it is ended by force. */
+const afterGraceMs = 2_000;
 
 /** `npm start`: everything on one machine, in the order in which it is needed. */
 async function up(run: Run): Promise<void> {
@@ -41,7 +41,7 @@ async function up(run: Run): Promise<void> {
 async function startPrograms({ config, supervisor, say }: Run): Promise<string> {
   const port = config.api.port || (await freePort());
   const env = { ...process.env, PORT: String(port) };
-  const graceMs = config.worker.shutdownGraceMs + afterGraceMs;
+  const graceMs = stopsWithin(config) + afterGraceMs;
   const start = (name: string, script: string) =>
     supervisor.start({ name, start: () => startProgram({ name, script, env, graceMs, print: say }) });
   await Promise.all([

@@ -96,18 +96,20 @@ export type WebhookWorkerSettings = Pick<
   };
 
 /** A worker for deliveries to webhook endpoints alone, with slots and database connections of its own. */
-export function createWebhookWorker(settings: WebhookWorkerSettings): Promise<Worker> {
+export async function createWebhookWorker(settings: WebhookWorkerSettings): Promise<Worker> {
   const { connection, namespace, taskQueue, dataConverter, slots, shutdownGraceMs } = settings;
-  return Worker.create({
+  const isStopping = (): boolean => worker.getState() !== 'RUNNING';
+  const worker = await Worker.create({
     ...(dataConverter === undefined ? {} : { dataConverter }),
     connection,
     namespace,
     taskQueue: webhookQueue(taskQueue),
-    activities: webhookActivities(settings),
+    activities: webhookActivities({ ...settings, isStopping }),
     maxConcurrentActivityTaskExecutions: slots,
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 },
     ...observed(settings.log),
     ...versioned(settings.version),
     shutdownGraceTime: shutdownGraceMs,
   });
+  return worker;
 }

@@ -4,8 +4,10 @@ import { NativeConnection } from '@temporalio/worker';
 import { observedRail } from '../activities/providers/observed';
 import { createSimulatedRail } from '../activities/providers/simulated';
 import { createSender, observedSender } from '../activities/webhooks/sender';
-import { readConfig, temporalConnection } from '../config';
+import { type Config, readConfig, temporalConnection } from '../config';
+import { workerConnections, workerStopsWithin } from '../config/limits';
 import { createLog, type Logger } from '../config/log';
+import { endWithin, stopSignal } from '../config/stop-signal';
 import { dataConverterOf, keyringOf, openText } from '../encryption';
 import { createGateway, type Gateway } from '../gateway';
 import { startDispatcher } from '../gateway/dispatch';
@@ -21,15 +23,6 @@ import { createWebhookWorker, createWorker } from '.';
 import { workflowBundle } from './bundle';
 import { installRuntime } from './runtime';
 
-/** Connections of the simulated rail, which plays an outside party and so never shares the service's. */
-const RAIL_CONNECTIONS = 4;
-
-/** Connections of the sweep and the dispatch, apart from those that the activities' slots are sized to. */
-const SWEEP_CONNECTIONS = 3;
-
-/** Connections of the deliveries, which hold one only between two receivers' answers. */
-const WEBHOOK_CONNECTIONS = 4;
-
 /** `npm run worker`: runs workflows and activities until SIGTERM or SIGINT, then lets what runs finish. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -38,6 +31,8 @@ async function main(): Promise<void> {
   const version = buildId === undefined ? undefined : { deploymentName, buildId };
   const traced = tracing();
   const sdkMetrics = await installRuntime(log, metricsAddress !== undefined);
+  // Only from here on, as the runtime hears the signals too: before, there is nothing to finish.
+  const told = stopSignal();
   const { address, namespace, taskQueue } = config.temporal;
   const { payloads: seals } = config.encryption;
   const keyring = keyringOf(config);
@@ -50,32 +45,16 @@ async function main(): Promise<void> {
     Connection.connect(reached),
     process.env.WORKFLOW_BUNDLE || workflowBundle({ sealsFailures: seals, traced: traced !== null }),
   ]);
-  const { url, poolMax } = config.database;
-  const db = openDatabase({ url, poolMax, applicationName: 'milestone-escrow-worker' });
-  const railDb = openDatabase({ url, poolMax: RAIL_CONNECTIONS, applicationName: 'milestone-escrow-rail' });
-  const sweepDb = openDatabase({
-    url,
-    poolMax: SWEEP_CONNECTIONS,
-    applicationName: 'milestone-escrow-sweep',
-  });
+  const databases = openDatabases(config.database);
   const client = new Client({
     ...{ connection: clientConnection, namespace, dataConverter },
     interceptors: { workflow: [...(traced?.client ?? [])] },
   });
   const gateway = createGateway({ client, taskQueue, seals });
-  const webhookDb = openDatabase({
-    url,
-    poolMax: WEBHOOK_CONNECTIONS,
-    applicationName: 'milestone-escrow-webhooks',
-  });
-  const metrics = createWorkerMetrics(
-    { worker: db, rail: railDb, background: sweepDb, webhooks: webhookDb },
-    sweepDb,
-    config.reconcileEveryMinutes,
-  );
+  const metrics = createWorkerMetrics(databases, databases.background, config.reconcileEveryMinutes);
   const sender = observedSender(createSender(config.webhooks), metrics.observeWebhook);
   const webhookWorker = await createWebhookWorker({
-    ...{ connection, namespace, taskQueue, sender, db: webhookDb, log, version },
+    ...{ connection, namespace, taskQueue, sender, db: databases.webhooks, log, version },
     openSecret: (sealed, endpointId) => openText(keyring, sealed, endpointId),
     slots: config.webhooks.slots,
     dataConverter,
@@ -86,8 +65,8 @@ async function main(): Promise<void> {
     namespace,
     taskQueue,
     workflowBundle: { codePath },
-    db,
-    rail: observedRail(createSimulatedRail(railDb), metrics.observeRail),
+    db: databases.worker,
+    rail: observedRail(createSimulatedRail(databases.rail), metrics.observeRail),
     gateway,
     dataConverter,
     log,
@@ -98,7 +77,13 @@ async function main(): Promise<void> {
   await scheduleReconciliation(client, taskQueue, config.reconcileEveryMinutes).catch((error: unknown) =>
     log.warn({ err: error }, 'reconciliation could not be scheduled'),
   );
-  const background = startBackground({ db: sweepDb, gateway, log, metrics, pollMs: config.webhooks.pollMs });
+  const background = startBackground({
+    db: databases.background,
+    gateway,
+    log,
+    metrics,
+    pollMs: config.webhooks.pollMs,
+  });
   const served =
     metricsAddress === undefined
       ? undefined
@@ -107,18 +92,35 @@ async function main(): Promise<void> {
           ...(sdkMetrics === undefined ? {} : { 'Temporal SDK': metricsAt(sdkMetrics) }),
         });
   log.info({ taskQueue, namespace, address, buildId }, 'worker ready');
-  // SIGTERM and SIGINT are the runtime's: the worker then takes nothing new and finishes what it has.
+  // The workers take nothing new, by the runtime's own hand, and finish what they have.
+  void told.then((signal) => {
+    const { shutdownGraceMs } = config.worker;
+    log.info({ signal, shutdownGraceMs }, 'stopping');
+    endWithin(workerStopsWithin(shutdownGraceMs));
+    for (const loop of background) void loop.stop();
+  });
   await Promise.all([worker.run(), webhookWorker.run()]);
   await Promise.all([...background.map((loop) => loop.stop()), served?.close()]);
-  const databases = [db, railDb, sweepDb, webhookDb].map((each) => each.destroy());
   await Promise.all([
-    ...databases,
+    ...Object.values(databases).map((db) => db.destroy()),
     sender.close(),
     clientConnection.close(),
     connection.close(),
     traced?.stop(),
   ]);
   log.info('worker stopped');
+}
+
+/** A pool for each kind of work, so that none has to wait for another's connections. */
+function openDatabases({ url, poolMax }: Config['database']) {
+  const open = (applicationName: string, most: number) =>
+    openDatabase({ url, poolMax: most, applicationName: `milestone-escrow-${applicationName}` });
+  return {
+    worker: open('worker', poolMax),
+    rail: open('rail', workerConnections.rail),
+    background: open('sweep', workerConnections.background),
+    webhooks: open('webhooks', workerConnections.webhooks),
+  };
 }
 
 type Background = {

@@ -28,7 +28,11 @@ import {
 import type { WebhookDependencies } from '.';
 import { CONNECTIONS } from './sender';
 
-export type PassSettings = WebhookDependencies & { readonly now: () => number };
+export type PassSettings = WebhookDependencies & {
+  readonly now: () => number;
+  /** Ends what is under way; what has not been answered by then counts as not sent. */
+  readonly cutOff?: AbortSignal;
+};
 
 /** Deliveries taken at a time: what is sent again where a worker dies half way. */
 const READY = 128;
@@ -38,7 +42,7 @@ const LONGEST_PASS = 15_000;
 
 /**
  * Delivers what an endpoint has waiting, contracts side by side, each contract's events one after the other. At least
- * once: what was sent and not recorded is sent again.
+ * once: what was sent and not recorded is sent again. It ends with what is under way where its worker is to stop.
  */
 export async function deliverPass(settings: PassSettings, endpointId: string): Promise<WebhookPass> {
   const { db, now } = settings;
@@ -58,9 +62,12 @@ export async function deliverPass(settings: PassSettings, endpointId: string): P
     const taken = batch.length === 0 ? 0 : await deliver(settings, endpoint, batch, until);
     refused = batch.length > 0 && taken === 0;
     if (probing && taken > 0) await retryAtOnce(db, endpointId);
-    if (now() >= until) return standing(settings, endpointId, 0);
+    if (now() >= until || isStopping(settings)) return standing(settings, endpointId, 0);
   }
 }
+
+const isStopping = ({ isStopping: asked, cutOff }: PassSettings): boolean =>
+  asked?.() === true || cutOff?.aborted === true;
 
 const isLost = ({ failingSince }: WebhookEndpoint, now: number): boolean =>
   failingSince !== null && now - failingSince >= TURN_OFF_AFTER;
@@ -93,8 +100,9 @@ async function deliver(
   const takeLanes = async () => {
     for (let lane = lanes.shift(); lane !== undefined && !gone; lane = lanes.shift()) {
       for (const delivery of lane) {
-        if (now() >= until) return;
+        if (now() >= until || isStopping(settings)) return;
         const attempted = await attempt(settings, endpoint, secrets, delivery);
+        if (attempted === null) return;
         attempts.push(attempted);
         gone ||= attempted.status === GONE;
         if (attempted.outcome !== 'delivered') break;
@@ -121,15 +129,17 @@ function byContract(batch: readonly DueDelivery[]): Map<string, DueDelivery[]> {
   return lanes;
 }
 
+/** @returns null where it was cut off: the receiver may have it, and gets it again */
 async function attempt(
-  { sender, now }: PassSettings,
+  { sender, now, cutOff }: PassSettings,
   { url }: WebhookEndpoint,
   secrets: readonly string[],
   { event, dueAt, failures }: DueDelivery,
-): Promise<Attempted> {
+): Promise<Attempted | null> {
   const announcement = announcementOf(event);
   const body = webhookBody(announcement);
-  const sent = await sender.send({ url, id: webhookMessageId(announcement), body, secrets });
+  const sent = await sender.send({ url, id: webhookMessageId(announcement), body, secrets }, cutOff);
+  if (!sent.ok && cutOff?.aborted) return null;
   const of = { eventId: event.id, contractId: event.contractId, status: sent.status };
   if (sent.ok) return { ...of, outcome: 'delivered', failure: null, retryInMs: 0 };
   const { failure, retryAfterMs } = sent;

@@ -33,8 +33,11 @@ export type Sent =
     };
 
 export type Sender = {
-  /** Sends one message. What goes wrong is an answer too: this never throws. */
-  send(message: WebhookMessage): Promise<Sent>;
+  /**
+   * Sends one message. What goes wrong is an answer too: this never throws.
+   * @param cutOff ends the wait for the receiver
+   */
+  send(message: WebhookMessage, cutOff?: AbortSignal): Promise<Sent>;
   close(): Promise<void>;
 };
 
@@ -59,11 +62,11 @@ export function createSender({ allowPrivate, timeoutMs, dnsServers }: SenderSett
     },
   });
   return {
-    async send(message) {
+    async send(message, cutOff) {
       const fault = webhookUrlFault(message.url, allowPrivate);
       if (fault !== null) return failed(null, `the URL ${fault}`);
       try {
-        return await post(agent, message, timeoutMs);
+        return await post(agent, message, timeoutMs, cutOff);
       } catch (error) {
         return failed(null, reasonOf(error, timeoutMs));
       }
@@ -75,28 +78,35 @@ export function createSender({ allowPrivate, timeoutMs, dnsServers }: SenderSett
 /** How an attempt ended, for who counts them. */
 export type Attempt = 'delivered' | 'refused' | 'unanswered';
 
-/** A sender of whose every attempt somebody is told. */
+/** A sender of whose every attempt somebody is told, but for those that were cut off: their receiver did no wrong. */
 export const observedSender = (
   sender: Sender,
   observe: (attempt: Attempt, seconds: number) => void,
 ): Sender => ({
   ...sender,
-  async send(message) {
+  async send(message, cutOff) {
     const startedAt = performance.now();
-    const sent = await sender.send(message);
+    const sent = await sender.send(message, cutOff);
+    if (!sent.ok && cutOff?.aborted) return sent;
     const attempt = sent.ok ? 'delivered' : sent.status === null ? 'unanswered' : 'refused';
     observe(attempt, (performance.now() - startedAt) / 1000);
     return sent;
   },
 });
 
-async function post(agent: Dispatcher, message: WebhookMessage, timeoutMs: number): Promise<Sent> {
+async function post(
+  agent: Dispatcher,
+  message: WebhookMessage,
+  timeoutMs: number,
+  cutOff: AbortSignal | undefined,
+): Promise<Sent> {
+  const timeout = AbortSignal.timeout(timeoutMs);
   const { statusCode, headers, body } = await request(message.url, {
     dispatcher: agent,
     method: 'POST',
     headers: signedHeaders(message, new Date()),
     body: message.body,
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: cutOff === undefined ? timeout : AbortSignal.any([timeout, cutOff]),
   });
   // An answer counts once it is there, whatever becomes of its body.
   await body.dump({ limit: MOST_READ }).catch(() => undefined);

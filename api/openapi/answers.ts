@@ -463,6 +463,10 @@ const polled = z.enum(['polling', 'none', 'unknown']);
 export const readiness = z
   .object({
     status: z.enum(['ready', 'not ready']),
+    stopping: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Present where this process has been told to stop: send requests elsewhere.' }),
     postgres: reachable,
     temporal: reachable,
     workers: z.object({ workflows: polled, activities: polled, webhooks: polled }).meta({

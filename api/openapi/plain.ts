@@ -29,10 +29,10 @@ const plain: Readonly<Record<string, Plain>> = {
   },
   '/readyz': {
     operationId: 'getReadiness',
-    summary: 'Whether Postgres and Temporal both answer',
+    summary: 'Whether Postgres and Temporal both answer, and this process goes on',
     answers: {
       200: json('They do.', readiness, { status: 'ready', postgres: 'ok', temporal: 'ok', workers }),
-      503: json('One does not.', readiness, {
+      503: json('One does not, or this process is being stopped.', readiness, {
         status: 'not ready',
         postgres: 'ok',
         temporal: 'unreachable',

@@ -36,9 +36,10 @@ export function mountOperations(app: Express, deps: Shared, document: OpenApi): 
 /**
  * Ready where Postgres and Temporal both answer; 503 tells which does not. Whether workers poll is told beside and
  * changes nothing: without them the API accepts acts as before, which wait and lose nothing (R20), and were it taken
- * out of service too, the deadlines that run would find no one to receive what comes in time.
+ * out of service too, the deadlines that run would find no one to receive what comes in time. A process that is being
+ * stopped is not ready either: whoever sends it requests has to send them elsewhere.
  */
-async function ready({ db, gateway, log, pollers }: Shared, response: Response): Promise<void> {
+async function ready({ db, gateway, log, pollers, isStopping }: Shared, response: Response): Promise<void> {
   const [postgres, temporal, polled] = await Promise.all([
     check(async () => {
       await db.raw('select 1');
@@ -49,8 +50,11 @@ async function ready({ db, gateway, log, pollers }: Shared, response: Response):
   const failed = [postgres, temporal].filter((error) => error !== null);
   for (const error of failed) log.warn({ err: error }, 'not ready');
   const word = (error: unknown) => (error === null ? 'ok' : 'unreachable');
-  response.status(failed.length === 0 ? 200 : 503).json({
-    status: failed.length === 0 ? 'ready' : 'not ready',
+  const stopping = isStopping();
+  const isReady = failed.length === 0 && !stopping;
+  response.status(isReady ? 200 : 503).json({
+    status: isReady ? 'ready' : 'not ready',
+    ...(stopping ? { stopping } : {}),
     postgres: word(postgres),
     temporal: word(temporal),
     workers: Object.fromEntries(queues.map((queue) => [queue, pollersOf(polled, queue)])),

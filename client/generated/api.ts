@@ -1703,6 +1703,8 @@ export interface Health {
 
 export interface Readiness {
   status: "ready" | "not ready";
+  /** Present where this process has been told to stop: send requests elsewhere. */
+  stopping?: boolean;
   postgres: "ok" | "unreachable";
   temporal: "ok" | "unreachable";
   /** Whether workers wait for work. Without them acts are accepted, and carried out later. */
@@ -3257,7 +3259,7 @@ export class Api<SecurityDataType extends unknown> {
      *
      * @tags Operations
      * @name GetReadiness
-     * @summary Whether Postgres and Temporal both answer
+     * @summary Whether Postgres and Temporal both answer, and this process goes on
      * @request GET:/readyz
      */
     getReadiness: (params: RequestParams = {}) =>

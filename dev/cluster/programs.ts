@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readConfig, stopsWithin } from '../../config';
 import { workflowBundle } from '../../worker/bundle';
 import { messageOf, StackError } from '../errors';
 import { until } from '../processes';
@@ -12,7 +13,8 @@ import { runOnce } from './run-once';
 
 export const apis = ['api-1', 'api-2'];
 export const readyWithinMs = 120_000;
-const afterGraceMs = 5_000;
+/** Past the time after which a program has ended by itself, before it is ended by force. */
+const afterGraceMs = 2_000;
 
 /** Each opens 23 connections, and Postgres allows 200. */
 const MOST_WORKERS = 4;
@@ -175,9 +177,9 @@ export class Programs {
   }
 
   #start(name: string, script: string, more: NodeJS.ProcessEnv): Promise<Retire> {
-    const { config, say } = this.run;
-    const graceMs = config.worker.shutdownGraceMs + afterGraceMs;
+    const { say } = this.run;
     const env = { ...this.#env, ...more };
+    const graceMs = stopsWithin(readConfig(env)) + afterGraceMs;
     return keep(this.run, name, () => startProgram({ name, script, env, graceMs, print: say }));
   }
 

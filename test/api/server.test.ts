@@ -19,6 +19,30 @@ test('a shutdown answers whoever waits, and takes nobody new', async () => {
   await expect(stage.api.send('GET', '/healthz')).rejects.toThrow();
 });
 
+test('an API that is told to stop serves on, says that it is not ready, and has whoever it answers leave', async () => {
+  const path = `/v1/milestones/${await planMilestone(stage.api, await openContract(stage.api))}/fund`;
+  const alice = stage.api.as('client', 'alice');
+  const waiting = alice.post(path, {}, { prefer: 'wait=30' });
+  while (!/escrow_waiting_callers 1/.test((await stage.api.send('GET', '/metrics')).body)) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  const leaves = ({ headers }: { headers: Headers }) => headers.get('connection') === 'close';
+  expect(leaves(await stage.api.send('GET', '/healthz'))).toBe(false);
+
+  stage.api.drain();
+
+  const ready = await stage.api.send('GET', '/readyz');
+  expect(ready).toMatchObject({ status: 503, body: { status: 'not ready', stopping: true, postgres: 'ok' } });
+  const other = `/v1/milestones/${await planMilestone(stage.api, await openContract(stage.api))}/fund`;
+  const accepted = await alice.post(other);
+  expect(accepted).toMatchObject({ status: 202, body: { state: 'pending' } });
+  expect([ready, accepted, await stage.api.send('GET', '/healthz')].map(leaves)).toEqual([true, true, true]);
+  const stopped = stage.stop();
+  const answer = await waiting;
+  expect([answer.status, leaves(answer)]).toEqual([202, true]);
+  await stopped;
+});
+
 test('liveness, readiness and metrics need no token; metrics name no id', async () => {
   const milestone = await planMilestone(stage.api, await openContract(stage.api));
   await stage.api.as('client', 'alice').get(`/v1/milestones/${milestone}`);

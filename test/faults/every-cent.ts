@@ -49,16 +49,17 @@ async function journalsByKind(stack: Service, contractId: string): Promise<Recor
   return Object.fromEntries(counts.map(({ kind, count }) => [kind, count]));
 }
 
-/** The parts of R25 read from the legs alone, for contracts without bonuses, holds and refunds. */
+/** The parts of R25 read from the legs alone, for contracts without holds and refunds. */
 async function moneyByLegs(stack: Service, contractId: string): Promise<Record<string, number>> {
-  const sql = `select split_part(account, ':', 1) as account, sum(amount)::bigint as amount
-    from ledger.entries where contract_id = ? group by 1`;
+  const sql = `select case when kind = 'bonus' and account like 'external:%' then 'bonus'
+                           else split_part(account, ':', 1) end as account, sum(amount)::bigint as amount
+    from ledger.entries e join ledger.journals j on j.id = e.journal_id where e.contract_id = ? group by 1`;
   const legs = await rows<{ account: string; amount: number }>(stack, sql, contractId);
   const held = new Map(legs.map(({ account, amount }) => [account, amount]));
   const of = (account: string) => held.get(account) ?? 0;
   return {
     charged: 0 - of('external'),
-    bonus: 0,
+    bonus: 0 - of('bonus'),
     inEscrow: of('escrow'),
     heldOver: of('held_over'),
     onHold: 0,
@@ -92,7 +93,7 @@ const railDiffers = (stack: Service, contractId: string) =>
                            where reference = m.id and status = 'succeeded') rail
       cross join lateral (select coalesce(-sum(e.amount), 0) as charged, count(*) as times
                             from ledger.entries e join ledger.journals j on j.id = e.journal_id
-                           where j.milestone_id = m.id and j.kind = 'deposit' and e.account like 'external:%') books
+                           where j.milestone_id = m.id and j.kind in ('deposit', 'bonus') and e.account like 'external:%') books
       where m.contract_id = ? and (rail.taken, rail.times) <> (books.charged, books.times)`,
     contractId,
   );

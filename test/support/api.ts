@@ -48,6 +48,7 @@ export type TestApi = {
   as(role: Role, sub: string, onBehalfOf?: string): TestCaller;
   /** A request of any kind; a `body` that is text is sent as it is. */
   send(method: string, path: string, init?: RawRequest): Promise<TestResponse>;
+  drain(): void;
   stop(): Promise<void>;
 };
 
@@ -81,6 +82,7 @@ export async function startApi(options: ApiOptions): Promise<TestApi> {
     token: issuer.token,
     send,
     as: (role, sub, onBehalfOf) => callerOf(send, () => issuer.token(role, sub), onBehalfOf),
+    drain: () => server.drain(),
     stop: () => server.stop(2_000),
   };
 }

@@ -18,15 +18,15 @@ import { callerOf, request, type TestCaller } from './api';
 import { testEnv } from './env';
 
 export type Part = 'postgres' | 'temporal' | ProgramPart;
-/** The second worker is there for tests that start it. */
-type ProgramPart = 'worker' | 'worker-2' | 'api';
+/** The second of a kind is there where a test starts it. */
+export type ProgramPart = 'worker' | 'api' | 'worker-2' | 'api-2';
+
+type Started = { readonly script: string; readonly ready: string };
+const worker: Started = { script: 'worker/main.ts', ready: 'worker ready' };
+const api: Started = { script: 'api/main.ts', ready: 'the API listens' };
 
 /** The service's own programs, and the line each writes once it can be used. */
-const programs: Readonly<Record<ProgramPart, { readonly script: string; readonly ready: string }>> = {
-  worker: { script: 'worker/main.ts', ready: 'worker ready' },
-  'worker-2': { script: 'worker/main.ts', ready: 'worker ready' },
-  api: { script: 'api/main.ts', ready: 'the API listens' },
-};
+const programs: Readonly<Record<ProgramPart, Started>> = { worker, 'worker-2': worker, api, 'api-2': api };
 
 /** Another program in a part's place, and what is added to its environment. */
 export type Stand = { readonly script?: string; readonly env?: Readonly<Record<string, string>> };
@@ -50,7 +50,7 @@ export class Stack {
 
   private constructor(
     private readonly dataDir: string,
-    private readonly ports: Readonly<Record<Exclude<Part, 'worker' | 'worker-2'>, number>>,
+    private readonly ports: Readonly<Record<'postgres' | 'temporal' | 'api' | 'api-2', number>>,
     /** The environment of every program of this stack. */
     readonly env: NodeJS.ProcessEnv,
   ) {}
@@ -63,13 +63,18 @@ export class Stack {
   #ownerUrl = '';
   /** All that its programs have written to their outputs, line by line. */
   readonly said: string[] = [];
+  /** How each of its programs has ended, in order: `worker: 0`, or `api: SIGKILL`. */
+  readonly ended: string[] = [];
 
   /** @param env is added to the environment of every program of the stack */
   static async start(env: Readonly<Record<string, string>> = {}): Promise<Stack> {
     const dataDir = mkdtempSync(path.join(testEnv().folder, 'stack-'));
     // Postgres may run as another user, who has to reach its data within.
     chmodSync(dataDir, 0o755);
-    const ports = { postgres: await steadyPort(), temporal: await steadyPort(), api: await steadyPort() };
+    const ports = {
+      ...{ postgres: await steadyPort(), temporal: await steadyPort() },
+      ...{ api: await steadyPort(), 'api-2': await steadyPort() },
+    };
     const stack = new Stack(dataDir, ports, {
       ...process.env,
       ...itsOwn,
@@ -120,9 +125,7 @@ export class Stack {
           namespace: 'default',
           searchAttributes,
         });
-      case 'worker':
-      case 'worker-2':
-      case 'api':
+      default:
         return this.#startProgram(part, stand);
     }
   }
@@ -140,8 +143,9 @@ export class Stack {
     const program = await startProgram({
       name: part,
       script: stand.script ?? script,
-      env: { ...this.env, ...stand.env },
-      graceMs: 15_000,
+      env: { ...this.env, ...(part === 'api-2' ? { PORT: String(this.ports[part]) } : {}), ...stand.env },
+      graceMs: 30_000,
+      ended: (how) => this.ended.push(`${part}: ${how}`),
       print: (line) => {
         lines.push(line);
         this.said.push(line);
@@ -184,7 +188,11 @@ export class Stack {
 
   /** Of its API. */
   get url(): string {
-    return `http://127.0.0.1:${this.ports.api}`;
+    return this.urlOf('api');
+  }
+
+  urlOf(part: 'api' | 'api-2'): string {
+    return `http://127.0.0.1:${this.ports[part]}`;
   }
 
   token(role: Role, sub: string): Promise<string> {
@@ -235,9 +243,8 @@ export class Stack {
   /** Ends every process and deletes the data; what is gone already is no fault. */
   async stop(): Promise<void> {
     await Promise.all([this.db?.destroy(), this.#connection?.close()]);
-    await Promise.all(
-      (['worker', 'worker-2', 'api'] as const).map((part) => this.#running.get(part)?.stop()),
-    );
+    const parts = Object.keys(programs) as ProgramPart[];
+    await Promise.all(parts.map((part) => this.#running.get(part)?.stop()));
     await Promise.all((['temporal', 'postgres'] as const).map((part) => this.#running.get(part)?.stop()));
     rmSync(this.dataDir, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { deliverPass } from '../../activities/webhooks/pass';
+import { deliverPass, type PassSettings } from '../../activities/webhooks/pass';
 import { createSender, type Sender } from '../../activities/webhooks/sender';
 import { DAY } from '../../domain/instant';
 import { openText } from '../../encryption';
@@ -74,10 +74,10 @@ class Platform {
     }, `${count} deliveries`);
   }
 
-  pass() {
+  pass(worker: Pick<PassSettings, 'isStopping'> = {}) {
     const openSecret = (sealed: string, id: string) => openText(testKeyring, sealed, id);
     const now = () => Date.now() + this.late;
-    return deliverPass({ db: stage.db, sender, openSecret, now }, this.endpoint);
+    return deliverPass({ db: stage.db, sender, openSecret, now, ...worker }, this.endpoint);
   }
 
   /** Every lane's time has come. */
@@ -112,6 +112,19 @@ test('everything is delivered, each contract in order, contracts side by side', 
 
   await acme.pass();
   expect(receiver.all).toHaveLength(30);
+});
+
+test('a pass whose worker is to stop ends with what is under way, and says that there is more', async () => {
+  const acme = await Platform.of('stopping');
+  const contract = await acme.contract(3);
+  await acme.dispatched(4);
+  const isStopping = () => receiver.taken.length === 2;
+
+  expect(await acme.pass({ isStopping })).toMatchObject({ waiting: 2, failures: 0, retryInMs: 0 });
+  expect(receiver.sequences(contract)).toEqual([1, 2]);
+
+  await acme.pass();
+  expect(receiver.sequences(contract)).toEqual([1, 2, 3, 4]);
 });
 
 test('an event that is refused holds up its own contract only, and comes first when it is tried again', async () => {
