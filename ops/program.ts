@@ -5,7 +5,7 @@ import { isUnavailable } from '../store/database';
 import * as acts from './acts';
 import { attention } from './attention';
 import { type ExitCode, exitCodes, type Io, UsageError } from './io';
-import { reconcileCommand } from './reconcile';
+import { reconcileCommand, recordCommand } from './reconcile';
 import { service } from './service';
 import { show } from './show';
 import { views } from './views';
@@ -73,8 +73,15 @@ function addReads(ops: Command, io: Io, ends: Ends): void {
   ops
     .command('reconcile')
     .description('compare workflows, rows, ledger and payment rail; changes nothing, and needs no token')
+    .option(
+      '--record',
+      'have the schedule do it now instead: what it finds, and what is gone, is recorded and told',
+    )
+    .addOption(new Option('--wait <seconds>', 'for that to end').argParser(whole).default(60))
     .addOption(json())
-    .action(async (of: Json) => ends(await reconcileCommand(io, of.json ?? false)));
+    .action(async ({ record, wait, json: asJson = false }: Json & { record?: true; wait: number }) =>
+      ends(await (record ? recordCommand(io, asJson, wait) : reconcileCommand(io, asJson))),
+    );
 }
 
 function addActs(ops: Command, io: Io, ends: Ends): void {

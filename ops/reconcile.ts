@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { createSimulatedRail } from '../activities/providers/simulated';
 import { reconcile, type Sides } from '../activities/reconciliation';
-import { type Config, readConfig, temporalConnection } from '../config';
+import { type Config, dataFiles, readConfig, temporalConnection } from '../config';
+import { toIso } from '../domain/instant';
 import { formatMoney } from '../domain/money';
 import { createGateway } from '../gateway';
+import { reconcileNow } from '../gateway/schedule';
 import { type Difference, differenceKinds, type Reconciliation, type Step } from '../protocol/reconciliation';
 import { openDatabase } from '../store/database';
-import { type ExitCode, exitCodes, type Io } from './io';
+import { type Latest, latestReconciliation } from '../store/reconciliations';
+import { type ExitCode, exitCodes, type Io, UsageError } from './io';
 
 /** Reconciles once, from this process: read-only, with the rights of the service and no others. */
 export async function reconcileCommand(io: Io, json: boolean): Promise<ExitCode> {
@@ -24,21 +29,71 @@ export async function reconcileCommand(io: Io, json: boolean): Promise<ExitCode>
   }
 }
 
+/** Milliseconds between two looks whether the schedule's reconciliation has come to its end. */
+const LOOK_EVERY = 500;
+
+/**
+ * Has the schedule reconcile now, so that what it finds and what is gone is recorded and told, and waits for that.
+ * @param seconds to wait
+ */
+export async function recordCommand(io: Io, json: boolean, seconds: number): Promise<ExitCode> {
+  const { sides, client, taskQueue, close } = await openSides(readConfig(io.env));
+  try {
+    const before = await latestReconciliation(sides.db);
+    await reconcileNow(client, taskQueue);
+    const until = Date.now() + seconds * 1000;
+    for (;;) {
+      const latest = await latestReconciliation(sides.db);
+      if (latest !== null && latest.finishedAt !== before?.finishedAt) return tellRecorded(io, json, latest);
+      if (Date.now() >= until) break;
+      await sleep(LOOK_EVERY);
+    }
+    io.err(
+      `it has not come to its end after ${seconds} s, and goes on; \`ops attention\` tells what it finds`,
+    );
+    return exitCodes.pending;
+  } finally {
+    await close();
+  }
+}
+
+function tellRecorded(io: Io, json: boolean, { finishedAt, found }: Latest): ExitCode {
+  const differences = Object.values(found).reduce((sum, count) => sum + count, 0);
+  if (json) io.out(JSON.stringify({ finishedAt: toIso(finishedAt), found }));
+  else if (differences === 0) io.out('recorded: no differences');
+  else io.out(`recorded: ${counted(found)}; \`ops attention\` tells each with its cure`);
+  return differences === 0 ? exitCodes.done : exitCodes.differences;
+}
+
+const counted = (found: Readonly<Record<string, number>>): string => {
+  const counts = Object.entries(found);
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  return `${total} differences: ${counts.map(([kind, count]) => `${count} ${kind}`).join(', ')}`;
+};
+
 /** One page at a time needs one connection; the simulated rail, which plays an outside party, has its own. */
 const CONNECTIONS = 2;
 
-async function openSides({ database: { url }, temporal }: Config): Promise<{
+async function openSides({ database: { url, embedded }, temporal, dataDir }: Config): Promise<{
   readonly sides: Sides;
+  readonly client: Client;
+  readonly taskQueue: string;
   close(): Promise<void>;
 }> {
+  if (embedded && !existsSync(dataFiles(dataDir).postgresPassword))
+    throw new UsageError(
+      `\`npm start\` has never run in ${dataDir}: set DATA_DIR to where it has, or DATABASE_URL and TEMPORAL_ADDRESS (of \`npm run cluster\`: . ${dataDir}/cluster/environment)`,
+    );
   const { namespace, taskQueue } = temporal;
   const connection = await Connection.connect(temporalConnection(temporal));
   const open = (applicationName: string) => openDatabase({ url, poolMax: CONNECTIONS, applicationName });
   const db = open('milestone-escrow-reconcile');
   const railDb = open('milestone-escrow-rail');
-  const gateway = createGateway({ client: new Client({ connection, namespace }), taskQueue });
+  const client = new Client({ connection, namespace });
+  const gateway = createGateway({ client, taskQueue });
   return {
     sides: { db, rail: createSimulatedRail(railDb), gateway },
+    ...{ client, taskQueue },
     async close() {
       await Promise.all([db.destroy(), railDb.destroy(), connection.close()]);
     },
@@ -86,10 +141,6 @@ function summary({ compared, trialBalance, waiting, found, differences }: Reconc
       ({ accounts, currency, balance }) => `  ${formatMoney(balance, currency).padStart(20)}  ${accounts}`,
     ),
     `waiting   ${waits.join('; ') || 'nothing'}`,
-    differences === 0
-      ? 'no differences'
-      : `${differences} differences: ${Object.entries(found)
-          .map(([kind, count]) => `${count} ${kind}`)
-          .join(', ')}`,
+    differences === 0 ? 'no differences' : counted(found),
   ];
 }

@@ -11,16 +11,17 @@ const LOOK_EVERY = 500;
 
 /** Which versions there are, what each is given, and how many workflows were last with it. */
 export const workersStatus = (io: Io, json: boolean): Promise<ExitCode> =>
-  withTemporal(io, async ({ client, deploymentName }) => {
+  withTemporal(io, async ({ client, config, deploymentName }) => {
     const deployment = await readDeployment({ client, deploymentName });
+    const where = `as ${deploymentName} in the namespace ${config.temporal.namespace}`;
     if (json) io.out(JSON.stringify(deployment));
-    else for (const line of told(deployment, deploymentName)) io.out(line);
+    else for (const line of told(deployment, where)) io.out(line);
     return exitCodes.done;
   });
 
-function told(deployment: Deployment | null, deploymentName: string): string[] {
+function told(deployment: Deployment | null, where: string): string[] {
   if (deployment === null)
-    return [`no worker with a version has polled yet as ${deploymentName}: WORKER_BUILD_ID gives it one`];
+    return [`no worker with a version has polled yet ${where}: WORKER_BUILD_ID gives it one`];
   const { current, ramping, versions } = deployment;
   return [
     current === undefined

@@ -12,6 +12,7 @@ import { type Run, runUntilStopped } from '../run';
 import { type ClusterBinaries, clusterBinaries } from './binaries';
 import { createDatabases, migrateTemporal, type Passwords, passwordsOf } from './databases';
 import { clusterEnv } from './env-file';
+import { writeEnvironment } from './environment';
 import { apis, keep, type Places, Programs, placesOf, programEnv, readyWithinMs, workers } from './programs';
 import { portsOf, startProductionTemporal, startTemporalUi } from './temporal';
 
@@ -43,7 +44,8 @@ async function up(run: Run): Promise<void> {
   await programs.start();
   stop.throwIfAborted();
   upgradeWhenAsked(programs, say);
-  banner(run, places, programs.buildId, (performance.now() - startedAt) / 1_000);
+  const environment = writeEnvironment(run, places, passwords);
+  banner(run, places, programs.buildId, environment, (performance.now() - startedAt) / 1_000);
 }
 
 /** SIGUSR2 asks for it; one upgrade is made after the other. */
@@ -114,7 +116,7 @@ async function makeNamespace(address: string, retention: string, namespace: stri
   }
 }
 
-function banner({ say, config }: Run, places: Places, buildId: string, seconds: number): void {
+function banner({ say }: Run, places: Places, buildId: string, environment: string, seconds: number): void {
   const { folder, postgresPort, temporalPort, uiPort, apiPorts } = places;
   const { TEMPORAL_NAMESPACE, NUM_HISTORY_SHARDS } = { ...clusterEnv(), ...process.env };
   for (const line of [
@@ -127,9 +129,11 @@ function banner({ say, config }: Run, places: Places, buildId: string, seconds: 
     `  Temporal UI  http://127.0.0.1:${uiPort}/namespaces/${TEMPORAL_NAMESPACE}`,
     `  Postgres     127.0.0.1:${postgresPort}, databases milestone_escrow, temporal, temporal_visibility`,
     `  Data, logs   ${folder}`,
-    `  Tokens       npm run -s token -- --role ops --sub olga   (DATA_DIR ${config.dataDir})`,
     '',
-    `Money moves with \`TEMPORAL_NAMESPACE=${TEMPORAL_NAMESPACE} npm run demo\`, in another terminal.`,
+    'In another terminal, so that its commands reach this cluster:',
+    `  set -a; . ${environment}; set +a`,
+    'Money then moves with `npm run demo`; what operators do: docs/operations.md.',
+    '',
     `\`kill -USR2 ${process.pid}\` upgrades it to what the project's folder then holds.`,
     'Ctrl-C stops everything.',
   ]) {

@@ -92,6 +92,8 @@ describe('R23: kill -9 with approvals in flight loses nothing and does nothing t
   }
 });
 
+test('workflows, rows, ledger and rail agree after all of that', () => cluster.reconciled(), 60_000);
+
 test('it stops cleanly: no process is left', async () => {
   const pids = cluster.pids();
   expect(pids.length).toBeGreaterThanOrEqual(7);

@@ -8,10 +8,12 @@ import { startProgram } from '../../dev/program';
 import type { Running } from '../../dev/supervisor';
 import { makeToken } from '../../dev/token';
 import type { Role } from '../../domain/actor';
+import { exitCodes } from '../../ops/io';
+import { run } from '../../ops/program';
 import { type Database, openDatabase } from '../../store/database';
 import { callerOf, type RawRequest, request, type TestCaller, type TestResponse } from '../support/api';
 import { testEnv } from '../support/env';
-import { eventually, steadyPort } from '../support/stack';
+import { eventually, type Mortal, steadyPort } from '../support/stack';
 
 export type ClusterPart =
   | 'postgres'
@@ -105,6 +107,32 @@ export class RunningCluster {
     return { ...this.env, DATABASE_URL: this.#databaseUrl, TEMPORAL_ADDRESS };
   }
 
+  /** A command of ops, as they type it. */
+  async ops(...args: string[]): Promise<{ readonly code: number; readonly out: readonly string[] }> {
+    const out: string[] = [];
+    const env = {
+      ...this.opsEnv,
+      ESCROW_URL: this.#apis()[0],
+      ESCROW_TOKEN: await this.token('ops', 'olga'),
+    };
+    const io = { env, out: (line: string) => void out.push(line), err: () => undefined };
+    return { code: await run(['ops', ...args], io), out };
+  }
+
+  /** Workflows, rows, ledger and rail agree: what the end of every test here is. */
+  async reconciled(): Promise<void> {
+    const { code, out } = await this.ops('reconcile');
+    expect({ code, out: code === 0 ? out.at(-1) : out }).toEqual({
+      code: exitCodes.done,
+      out: 'no differences',
+    });
+  }
+
+  /** The cluster as tests of one API and one worker see it: they kill both of each. */
+  get asOne(): Mortal {
+    return new AsOne(this);
+  }
+
   /** The process that a part is now. */
   pidOf(part: ClusterPart): number {
     const line = this.said.findLast((said) => said.startsWith(`${part} is process `));
@@ -152,19 +180,28 @@ export class RunningCluster {
     }
   }
 
+  token(role: Role, sub: string): Promise<string> {
+    const name = `${role} ${sub}`;
+    const token = this.#tokens.get(name) ?? makeToken({ role, sub, ttlSeconds: 3600 }, this.env);
+    this.#tokens.set(name, token);
+    return token;
+  }
+
+  /** Of its first API. */
+  get url(): string {
+    return `http://127.0.0.1:${this.ports.api}`;
+  }
+
   #apis = () => [0, 1].map((index) => `http://127.0.0.1:${this.ports.api + index}`);
 
   /** A caller of either API: the other is asked, with the same key, where one is not there. */
   as(role: Role, sub: string): TestCaller {
-    const name = `${role} ${sub}`;
-    const token = this.#tokens.get(name) ?? makeToken({ role, sub, ttlSeconds: 3600 }, this.env);
-    this.#tokens.set(name, token);
     const send = (method: string, at: string, init: RawRequest = {}): Promise<TestResponse> => {
       const apis = this.#apis();
       if (Math.random() < 0.5) apis.reverse();
       return request(apis[0] + at, method, init).catch(() => request(apis[1] + at, method, init));
     };
-    return callerOf(send, () => token);
+    return callerOf(send, () => this.token(role, sub));
   }
 
   /** As Ctrl-C does. */
@@ -175,6 +212,36 @@ export class RunningCluster {
 
   remove(): void {
     rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+const pairs = { worker: ['worker-1', 'worker-2'], api: ['api-1', 'api-2'] } as const;
+
+class AsOne implements Mortal {
+  readonly #untilAgain = new Map<string, () => Promise<unknown>>();
+
+  constructor(private readonly cluster: RunningCluster) {}
+
+  get db() {
+    return this.cluster.db;
+  }
+  get temporal() {
+    return this.cluster.temporal;
+  }
+  get url() {
+    return this.cluster.url;
+  }
+  as = (role: Role, sub: string): TestCaller => this.cluster.as(role, sub);
+  token = (role: Role, sub: string): Promise<string> => this.cluster.token(role, sub);
+
+  async kill9(part: keyof typeof pairs): Promise<void> {
+    const again = await Promise.all(pairs[part].map((each) => this.cluster.kill9(each)));
+    this.#untilAgain.set(part, () => Promise.all(again.map((untilAgain) => untilAgain())));
+  }
+
+  /** They are started again by the cluster itself. */
+  async start(part: keyof typeof pairs): Promise<void> {
+    await this.#untilAgain.get(part)?.();
   }
 }
 

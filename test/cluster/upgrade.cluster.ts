@@ -1,7 +1,5 @@
 import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { exitCodes } from '../../ops/io';
-import { run } from '../../ops/program';
 import { expectEveryCentOnce } from '../faults/every-cent';
 import { type Job, People, waiting } from '../faults/people';
 import { make, unmake, withoutPatch, withPatch } from '../support/changed-workflows';
@@ -66,13 +64,7 @@ test('workers and APIs are upgraded while 32 acts are in flight, and every cent 
     await people.untilState(job, 'paid');
     await expectEveryCentOnce(cluster, job.contractId, { deposit: 1, release: 1 });
   }
-  const out: string[] = [];
-  const io = {
-    env: cluster.opsEnv,
-    out: (line: string) => void out.push(line),
-    err: () => undefined,
-  };
-  expect([await run(['ops', 'reconcile'], io), out.at(-1)]).toEqual([exitCodes.done, 'no differences']);
+  await cluster.reconciled();
 }, 300_000);
 
 /** As a client does that is told 503, or nothing: the same request again, with the same key. */

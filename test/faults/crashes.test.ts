@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eventually, Stack } from '../support/stack';
 import { expectEveryCentOnce } from './every-cent';
 import { type Job, People, waiting } from './people';
+import { terminatedRuns } from './terminated-runs';
 
 /** `kill -9` of the worker and of the API, at the points where the most could be lost or done twice. */
 let stack: Stack;
@@ -86,37 +87,17 @@ describe('the worker dies before an effect', () => {
   });
 });
 
-describe('a run is terminated', () => {
-  let silent: Job;
-  beforeAll(async () => {
-    silent = await people.inReview({ reviewPeriod: 'PT3S' });
-    await people.terminate(silent);
-  });
-
-  test('R5: a message starts it again from its row', async () => {
-    const job = await people.inReview();
-    await people.terminate(job);
-    expect(await people.approve(job, waiting())).toMatchObject({ status: 200, body: { state: 'applied' } });
-    await expectEveryCentOnce(stack, job.contractId, { deposit: 1, release: 1 });
-  });
-
-  test('R23: a message that was accepted and lost with it is sent again', async () => {
-    const job = await people.inReview();
-    await stack.end('worker');
-    expect(await people.approve(job)).toMatchObject({ status: 202 });
-    await people.terminate(job);
-    await stack.start('worker');
-    await people.untilState(job, 'paid');
-    await expectEveryCentOnce(stack, job.contractId, { deposit: 1, release: 1 });
-  });
-
-  // Last: the sweep waits some seconds before it takes a clock for one that nobody rings.
-  test('R7: its clock, started again from its row, pays for silence', async () => {
-    const { released } = await people.untilState(silent, 'paid');
-    expect(released).toBe(1500);
-    await expectEveryCentOnce(stack, silent.contractId, { deposit: 1, release: 1 });
-  });
+test('R23: a run is terminated, and a message that was accepted and lost with it is sent again', async () => {
+  const job = await people.inReview();
+  await stack.end('worker');
+  expect(await people.approve(job)).toMatchObject({ status: 202 });
+  await people.terminate(job);
+  await stack.start('worker');
+  await people.untilState(job, 'paid');
+  await expectEveryCentOnce(stack, job.contractId, { deposit: 1, release: 1 });
 });
+
+terminatedRuns(() => stack);
 
 // Last, for Temporal to have given the dead worker up meanwhile.
 describe('the worker dies between an effect and its completion', () => {

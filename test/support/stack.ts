@@ -253,6 +253,13 @@ export class Stack {
 /** What a test of faults needs of a service, wherever it runs. */
 export type Service = Pick<Stack, 'as' | 'db' | 'temporal'>;
 
+/** One whose programs can be killed and are there again, wherever it runs. */
+export type Mortal = Service &
+  Pick<Stack, 'url' | 'token'> & {
+    kill9(part: 'worker' | 'api'): Promise<void>;
+    start(part: 'worker' | 'api'): Promise<void>;
+  };
+
 export type Hold = {
   /** Resolves once a transaction waits for the lock. */
   untilWaitedFor(): Promise<void>;

@@ -1,6 +1,7 @@
-import { scheduleReconciliation } from '../../gateway/schedule';
+import { reconcileNow, scheduleReconciliation } from '../../gateway/schedule';
 import { reconciliationSchedule, workflowTypes } from '../../protocol/names';
 import type { Reconciliation } from '../../protocol/reconciliation';
+import { latestReconciliation } from '../../store/reconciliations';
 import { milestoneStarts } from '../../store/starts';
 import { startApi } from '../support/api';
 import { steeredRail } from '../support/rails';
@@ -174,6 +175,17 @@ describe('reconciliation on a schedule', () => {
       }, 'the schedule to start a workflow');
       expect(started).toContain('reconciliation/');
       expect(await workflow.getHandle(started).result()).toMatchObject({ differences: 0 });
+
+      // One that has found something is open until the schedule begins the next.
+      const { id } = await world.funded(await world.contract());
+      await world.handle(id).terminate('by hand');
+      const finished = async () => (await latestReconciliation(world.db))?.finishedAt ?? 0;
+      const before = await finished();
+      await reconcileNow(world.env.client as never, world.taskQueue);
+      await until(async () => ((await finished()) > before ? true : null), 'the difference to be found');
+      const between = await finished();
+      await reconcileNow(world.env.client as never, world.taskQueue);
+      await until(async () => ((await finished()) > between ? true : null), 'the next reconciliation');
     } finally {
       await handle.delete();
     }
