@@ -34,6 +34,8 @@ export function portsOf(port: number): Readonly<Record<string, number>> {
 export function startProductionTemporal(settings: ProductionTemporal): Promise<Running> {
   const { binary, folder, port, postgresPort, password } = settings;
   const ports = Object.entries(portsOf(port)).map(([variable, value]) => [variable, String(value)]);
+  // Of a cluster's first start: its databases are then made for so many, and for no other number.
+  const { NUM_HISTORY_SHARDS = '' } = process.env;
   return startServer({
     name: 'temporal',
     binary,
@@ -41,6 +43,7 @@ export function startProductionTemporal(settings: ProductionTemporal): Promise<R
     folder,
     env: {
       ...clusterEnv(),
+      ...(NUM_HISTORY_SHARDS === '' ? {} : { NUM_HISTORY_SHARDS }),
       ...{ POSTGRES_SEEDS: '127.0.0.1', DB_PORT: String(postgresPort), POSTGRES_PWD: password },
       ...{ BIND_ON_IP: '127.0.0.1', LOG_LEVEL: 'warn' },
       ...Object.fromEntries(ports),
