@@ -2,28 +2,39 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Where metrics are served. */
+/** Where metrics and probes are served. */
 export type MetricsServer = { readonly url: string; close(): Promise<void> };
 
 /** Milliseconds that one source of metrics may take: a scrape is given ten seconds by default. */
 const WITHIN = 5_000;
 
 /**
- * Serves several sources of metrics in Prometheus' text format as one page, at `host:port`. A source that fails is
- * left out, and the page says so in a comment.
+ * Serves several sources of metrics in Prometheus' text format as one page, `/metrics`, at `host:port`. A source that
+ * fails is left out, and the page says so in a comment. Beside it, for supervisors: `/healthz`, which a process
+ * answers as long as it lives, and `/readyz`, which is 503 while it does no work.
  */
 export async function serveMetrics(
   address: string,
   sources: Readonly<Record<string, () => Promise<string>>>,
+  isReady: () => boolean,
 ): Promise<MetricsServer> {
+  const answers: Readonly<Record<string, () => Promise<Answer> | Answer>> = {
+    '/metrics': async () => ({
+      status: 200,
+      type: 'text/plain; version=0.0.4; charset=utf-8',
+      text: await page(sources),
+    }),
+    '/healthz': () => told(200, 'ok'),
+    '/readyz': () => (isReady() ? told(200, 'ready') : told(503, 'not ready')),
+  };
   const server = createServer({ requestTimeout: WITHIN, headersTimeout: WITHIN }, (request, response) => {
-    const path = request.url?.split('?')[0];
-    if (path !== '/metrics' || (request.method !== 'GET' && request.method !== 'HEAD')) {
-      response.writeHead(path === '/metrics' ? 405 : 404).end();
+    const answer = answers[request.url?.split('?')[0] ?? ''];
+    if (answer === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
+      response.writeHead(answer === undefined ? 404 : 405).end();
       return;
     }
-    void page(sources).then((text) =>
-      response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }).end(text),
+    void Promise.resolve(answer()).then(({ status, type, text }) =>
+      response.writeHead(status, { 'Content-Type': type }).end(text),
     );
   });
   server.maxConnections = 50;
@@ -40,6 +51,14 @@ export async function serveMetrics(
     },
   };
 }
+
+type Answer = { readonly status: number; readonly type: string; readonly text: string };
+
+const told = (status: number, word: string): Answer => ({
+  status,
+  type: 'application/json',
+  text: JSON.stringify({ status: word }),
+});
 
 async function page(sources: Readonly<Record<string, () => Promise<string>>>): Promise<string> {
   const parts = await Promise.all(

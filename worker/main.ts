@@ -87,10 +87,14 @@ async function main(): Promise<void> {
   const served =
     metricsAddress === undefined
       ? undefined
-      : await serveMetrics(metricsAddress, {
-          service: metrics.render,
-          ...(sdkMetrics === undefined ? {} : { 'Temporal SDK': metricsAt(sdkMetrics) }),
-        });
+      : await serveMetrics(
+          metricsAddress,
+          {
+            service: metrics.render,
+            ...(sdkMetrics === undefined ? {} : { 'Temporal SDK': metricsAt(sdkMetrics) }),
+          },
+          () => [worker, webhookWorker].every((each) => each.getState() === 'RUNNING'),
+        );
   log.info({ taskQueue, namespace, address, buildId }, 'worker ready');
   // The workers take nothing new, by the runtime's own hand, and finish what they have.
   void told.then((signal) => {

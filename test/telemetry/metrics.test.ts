@@ -11,6 +11,7 @@ const root = path.resolve(__dirname, '..', '..');
 
 let stack: Stack;
 let workerMetrics: string;
+const probe = async (path: string) => (await fetch(new URL(path, workerMetrics))).status;
 beforeAll(async () => {
   const address = `127.0.0.1:${await freePort()}`;
   workerMetrics = `http://${address}/metrics`;
@@ -87,6 +88,7 @@ test('figures of money, rail and loops, and the SDK beside them on one address; 
   expect((await request(`${stack.url}/readyz`, 'GET', {})).body).toMatchObject({
     workers: { workflows: 'polling', activities: 'polling', webhooks: 'polling' },
   });
+  expect([await probe('/healthz'), await probe('/readyz')]).toEqual([200, 200]);
   const labels = [...samples, ...ofApi].flatMap((sample) => Object.values(sample.labels));
   expect(labels.filter((label) => /[0-9a-f]{32}|alice|bob|olga|acme|127\.0\.0\.1:1\b/.test(label))).toEqual(
     [],
