@@ -31,7 +31,7 @@ RUN node --import tsx worker/bundle-main.ts
 FROM ${NODE_IMAGE} AS service
 # The commit, which its workers bear as their version (docs/upgrades.md).
 ARG WORKER_BUILD_ID
-RUN test -n "${WORKER_BUILD_ID}" || (echo 'build with WORKER_BUILD_ID=$(git rev-parse --short=12 HEAD)' >&2; exit 1)
+RUN test -n "${WORKER_BUILD_ID}" || (echo "build with WORKER_BUILD_ID=\$(git rev-parse --short=12 HEAD)" >&2; exit 1)
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     DATA_DIR=/tmp/data \

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { temporalUiVersion, temporalVersion } from '../../dev/cluster/binaries';
 import { clusterEnv } from '../../dev/cluster/env-file';
 import { testFolder } from '../support/folder';
+import { dockerCompose as findCompose, hadolint as findHadolint, testWith } from '../support/programs';
 
 /**
  * docker-compose.yml and the Dockerfile, read: no Docker engine runs here, so what they describe is seen at work in
@@ -32,14 +33,7 @@ const compose = parse(read('docker-compose.yml'), { merge: true }) as {
 };
 const services = Object.entries(compose.services);
 
-const hasCompose = (): boolean => {
-  try {
-    execFileSync('docker-compose', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
+const dockerCompose = findCompose();
 
 const wanted = { JWKS_URL: 'https://issuer.example/jwks', JWT_ISSUER: 'https://issuer.example' };
 
@@ -53,14 +47,10 @@ function config(env: Readonly<Record<string, string>>): string {
     '--profile',
     'codec',
   ];
-  const PATH = process.env.PATH ?? '';
-  return execFileSync('docker-compose', [...args, 'config'], {
-    env: { PATH, ...env },
-    stdio: 'pipe',
-  }).toString();
+  return dockerCompose?.([...args, 'config'], { env }) ?? '';
 }
 
-(hasCompose() ? describe : describe.skip)('docker-compose config', () => {
+(dockerCompose === undefined ? describe.skip : describe)('docker-compose config', () => {
   test('takes the file, and every service in it', () => {
     const whole = parse(config({ ...wanted, SECRETS_DIR: folder }));
     expect(Object.keys(whole.services).sort()).toEqual(services.map(([name]) => name).sort());
@@ -134,6 +124,12 @@ test("Temporal's images are of the versions that `npm run cluster` builds", () =
 });
 
 describe('the Dockerfile', () => {
+  const hadolint = findHadolint();
+
+  testWith(hadolint)('is one that the linter has nothing to say about', () => {
+    expect(hadolint?.(['Dockerfile'])).toBe('');
+  });
+
   const lines = read('Dockerfile').split('\n');
   const copied = lines.flatMap((line) => /^COPY (\w[\w-]*) \.\/\1$/.exec(line)?.[1] ?? []);
 
