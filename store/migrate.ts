@@ -1,4 +1,4 @@
-import knex, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import * as contractsAndCommands from './migrations/0001_contracts_and_commands';
 import * as ledger from './migrations/0002_ledger';
 import * as simulatedRail from './migrations/0003_simulated_rail';
@@ -9,8 +9,11 @@ import * as testClocks from './migrations/0007_test_clocks';
 import * as reconciliations from './migrations/0008_reconciliations';
 import * as tallies from './migrations/0009_tallies';
 import * as differences from './migrations/0010_differences';
+import { type MigrateOptions, Migrator } from './migrator';
 
-const migrations: Record<string, Knex.Migration> = {
+export type { MigrateOptions };
+
+export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '0001_contracts_and_commands': contractsAndCommands,
   '0002_ledger': ledger,
   '0003_simulated_rail': simulatedRail,
@@ -21,17 +24,6 @@ const migrations: Record<string, Knex.Migration> = {
   '0008_reconciliations': reconciliations,
   '0009_tallies': tallies,
   '0010_differences': differences,
-};
-
-/** Named without an extension, so that source and compiled output count as the same migrations. */
-const migrationSource: Knex.MigrationSource<string> = {
-  getMigrations: async () => Object.keys(migrations).sort(),
-  getMigrationName: (name) => name,
-  getMigration: async (name) => {
-    const migration = migrations[name];
-    if (migration === undefined) throw new Error(`no migration named ${name}`);
-    return migration;
-  },
 };
 
 /**
@@ -51,17 +43,23 @@ const followThisServer = `
   end $$`;
 
 /**
- * Brings a database to this version's schema. Safe to repeat, and to run from several processes at once.
- * @param databaseUrl of a user who may create roles, schemas and tables: not the application's
+ * Brings a database to this version's schema, beside programs of this version or the one before it that are at work
+ * (docs/upgrades.md). Each migration is a transaction of its own, and none waits for a lock longer than writers may
+ * have to wait behind it: it gives up and tries again. Safe to repeat, and to run from several processes at once. A
+ * schema that is ahead of this version is left as it is.
+ * @param databaseUrl of a user who may create roles, schemas and tables: not the application's. Straight to Postgres:
+ *   a pooler that shares sessions would lose what says who migrates.
+ * @returns the names of what was applied
  */
-export async function migrate(databaseUrl: string): Promise<string[]> {
-  const connection = { connectionString: databaseUrl };
-  const db = knex({ client: 'pg', connection, pool: { min: 0, max: 2 } });
+export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<string[]> {
+  const migrator = new Migrator(databaseUrl, options.migrations ?? migrations, options);
   try {
-    const [, applied] = await db.migrate.latest({ migrationSource });
-    await db.raw(followThisServer);
-    return applied as string[];
+    await migrator.begin();
+    const applied = await migrator.pending();
+    for (const name of applied) await migrator.apply(name);
+    await migrator.run('The feed', followThisServer);
+    return applied;
   } finally {
-    await db.destroy();
+    await migrator.close();
   }
 }
