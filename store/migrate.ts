@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import * as contractsAndCommands from './migrations/0001_contracts_and_commands';
 import * as ledger from './migrations/0002_ledger';
 import * as simulatedRail from './migrations/0003_simulated_rail';
@@ -9,21 +8,28 @@ import * as testClocks from './migrations/0007_test_clocks';
 import * as reconciliations from './migrations/0008_reconciliations';
 import * as tallies from './migrations/0009_tallies';
 import * as differences from './migrations/0010_differences';
-import { type MigrateOptions, Migrator } from './migrator';
+import { type MigrateOptions, type Migration, Migrator } from './migrator';
 
-export type { MigrateOptions };
+export type { MigrateOptions, Migration };
 
-export const migrations: Readonly<Record<string, Knex.Migration>> = {
-  '0001_contracts_and_commands': contractsAndCommands,
-  '0002_ledger': ledger,
-  '0003_simulated_rail': simulatedRail,
-  '0004_acting_for': actingFor,
-  '0005_events_and_webhooks': eventsAndWebhooks,
-  '0006_lists': lists,
-  '0007_test_clocks': testClocks,
-  '0008_reconciliations': reconciliations,
-  '0009_tallies': tallies,
-  '0010_differences': differences,
+/**
+ * Each with the tables that it locks against writers, which are taken first and all at once: a migration that took
+ * one, worked, and then waited for the next would come to a deadlock with whoever writes to both. A test compares.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001_contracts_and_commands': { ...contractsAndCommands, locks: [] },
+  '0002_ledger': { ...ledger, locks: ['contracts', 'milestones'] },
+  '0003_simulated_rail': { ...simulatedRail, locks: [] },
+  '0004_acting_for': {
+    ...actingFor,
+    locks: ['contracts', 'commands', 'refund_requests', 'bonuses', 'ledger.journals', 'events'],
+  },
+  '0005_events_and_webhooks': { ...eventsAndWebhooks, locks: ['milestones', 'commands', 'events'] },
+  '0006_lists': { ...lists, locks: ['contracts', 'milestones', 'refund_requests', 'bonuses', 'refunds'] },
+  '0007_test_clocks': { ...testClocks, locks: ['contracts', 'commands'] },
+  '0008_reconciliations': { ...reconciliations, locks: [] },
+  '0009_tallies': { ...tallies, locks: ['refund_requests'] },
+  '0010_differences': { ...differences, locks: [] },
 };
 
 /**

@@ -2,20 +2,28 @@ import { setTimeout as delay } from 'node:timers/promises';
 import knex, { type Knex } from 'knex';
 import { Client } from 'pg';
 
+export type Migration = Knex.Migration & {
+  /** The tables, of those that were there before, that it locks against writers. */
+  readonly locks: readonly string[];
+  /** False: its statements are no transaction, and lock nothing against writers. */
+  readonly config?: { readonly transaction: boolean };
+};
+
 export type MigrateOptions = {
   /** Told what is waited for, one line at a time. */
   readonly say?: (line: string) => void;
   /** Milliseconds within which a migration has to get its locks, however often it has to try. */
   readonly patienceMs?: number;
   /** Other migrations than ours: for tests. */
-  readonly migrations?: Readonly<Record<string, Knex.Migration>>;
+  readonly migrations?: Readonly<Record<string, Migration>>;
 };
 
 /**
- * Milliseconds that a migration waits for a lock. Whoever comes after it waits behind it, so this is what it costs
- * the programs at work; their statements are given up after 8 s.
+ * Milliseconds that a migration waits for all its locks together. Whoever comes after it waits behind it, so this is
+ * what it costs the programs at work, whose statements are given up after 8 s. It is also less than the second after
+ * which Postgres looks for deadlocks: a writer that holds what we want, and waits for what we have, gets it.
  */
-const LOCK_WAIT_MS = 1_000;
+const LOCK_WAIT_MS = 800;
 /** Between two tries: writers catch up with what has waited meanwhile. */
 const PAUSE_MS = { first: 250, most: 5_000 };
 const PATIENCE_MS = 300_000;
@@ -29,7 +37,7 @@ const FIRST_BOUNDED = '0010';
 
 /** Any number, the same in every version. */
 const MIGRATING = 20_261_125;
-const LOOK_MS = 100;
+const LOOK_MS = 50;
 const lockTrouble = ['55P03', '40P01'];
 
 /** Applies migrations one by one, beside whoever works on the database. */
@@ -43,7 +51,7 @@ export class Migrator {
 
   constructor(
     databaseUrl: string,
-    private readonly migrations: Readonly<Record<string, Knex.Migration>>,
+    private readonly migrations: Readonly<Record<string, Migration>>,
     { say = ignore, patienceMs = PATIENCE_MS }: MigrateOptions = {},
   ) {
     const connection = { connectionString: databaseUrl, application_name: 'milestone-escrow-migrate' };
@@ -94,15 +102,19 @@ export class Migrator {
 
   async apply(name: string): Promise<void> {
     const config = { migrationSource: this.#source, disableMigrationsListValidation: true, name };
+    const { config: own, locks } = this.migrations[name] as Migration;
+    const inTransaction = own?.transaction !== false;
     // What goes without a transaction holds no lock that keeps a writer waiting, and may take as long as it takes.
-    const { config: own } = this.migrations[name] as { config?: { transaction?: boolean } };
-    const lockMs = own?.transaction === false ? 0 : LOCK_WAIT_MS;
-    const transactionMs = lockMs > 0 && name >= FIRST_BOUNDED ? TRANSACTION_MS : 0;
+    const lockMs = inTransaction ? Math.floor(LOCK_WAIT_MS / Math.max(1, locks.length)) : 0;
+    const transactionMs = inTransaction && name >= FIRST_BOUNDED ? TRANSACTION_MS : 0;
+    const beforeAll = async (trx: Knex) => {
+      if (inTransaction && locks.length > 0) await trx.raw(`lock table ${locks.join(', ')}`);
+    };
     await this.#patiently(name, async () => {
       await this.#setBounds(lockMs, transactionMs);
       const startedAt = performance.now();
       try {
-        await this.#db.migrate.up(config);
+        await this.#db.migrate.up({ ...config, beforeAll });
       } catch (error) {
         if (transactionMs === 0 || performance.now() - startedAt < transactionMs) throw error;
         throw new Error(`${name} held locks for ${transactionMs / 1000} s, and was undone`, { cause: error });
@@ -196,7 +208,7 @@ export class Migrator {
 }
 
 /** Named without an extension, so that source and compiled output count as the same migrations. */
-function sourceOf(migrations: Readonly<Record<string, Knex.Migration>>): Knex.MigrationSource<string> {
+function sourceOf(migrations: Readonly<Record<string, Migration>>): Knex.MigrationSource<string> {
   return {
     getMigrations: async () => Object.keys(migrations).sort(),
     getMigrationName: (name) => name,

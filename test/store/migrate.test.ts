@@ -1,5 +1,6 @@
-import type { Knex } from 'knex';
-import { type MigrateOptions, migrate, migrations } from '../../store/migrate';
+import knex from 'knex';
+import { type MigrateOptions, type Migration, migrate, migrations } from '../../store/migrate';
+import { createDatabaseFrom } from '../support/database';
 import { until } from '../support/world';
 import { LedgerFixture } from './ledger-fixture';
 
@@ -12,12 +13,12 @@ beforeEach(async () => {
 afterEach(() => fixture.close());
 
 const down = async () => undefined;
-const sql = (text: string): Knex.Migration => ({ up: (knex) => knex.raw(text), down });
+const sql = (text: string, ...locks: string[]): Migration => ({ up: (knex) => knex.raw(text), down, locks });
 
-const withOurs = (more: Readonly<Record<string, Knex.Migration>>, options: MigrateOptions = {}) =>
+const withOurs = (more: Readonly<Record<string, Migration>>, options: MigrateOptions = {}) =>
   migrate(fixture.url, { migrations: { ...migrations, ...more }, ...options });
 
-const addColumn = { '9001_a_column': sql('alter table milestones add column later text') };
+const addColumn = { '9001_a_column': sql('alter table milestones add column later text', 'milestones') };
 
 /** Somebody who reads for long, such as a report; until `end`, no table it has read can be altered. */
 async function longReader(): Promise<{ end(): Promise<unknown> }> {
@@ -66,7 +67,7 @@ test('each is a transaction of its own: what was applied before one that fails s
 
 test('one that holds its locks for longer than writers are patient is undone', async () => {
   const { milestoneId } = await fixture.book();
-  const long = sql(`alter table milestones add column later text; select pg_sleep(60)`);
+  const long = sql(`alter table milestones add column later text; select pg_sleep(60)`, 'milestones');
   const migrated = withOurs({ '9001_long': long }).catch((error: Error) => error.message);
   await until(async () => {
     const { rowCount } = await fixture.owner.raw(
@@ -113,4 +114,27 @@ test('a database of somebody else, with a migration in between, is not touched',
     .owner('knex_migrations')
     .insert({ name: '0002_of_others', batch: 1, migration_time: new Date() });
   await expect(withOurs(addColumn)).rejects.toThrow('a migration 0002_of_others, which is not one of this');
+});
+
+test('each migration names the tables that it locks against writers', async () => {
+  const database = await createDatabaseFrom('select 1');
+  const db = knex({ client: 'pg', connection: database.url, pool: { min: 0, max: 1 } });
+  const locked: Record<string, string[]> = {};
+  for (const [name, migration] of Object.entries(migrations)) {
+    await db.transaction(async (trx) => {
+      const tables = await trx('pg_class').where({ relkind: 'r' }).andWhere('oid', '>', 16_384).pluck('oid');
+      await migration.up(trx as never);
+      const { rows } = await trx.raw<{ rows: { name: string }[] }>(
+        `select distinct relation::regclass::text as name from pg_locks
+          where pid = pg_backend_pid() and relation = any(?)
+            and mode in ('ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock') order by 1`,
+        [tables],
+      );
+      locked[name] = rows.map((row) => row.name);
+    });
+  }
+  await db.destroy();
+  await database.drop();
+  const named = Object.entries(migrations).map(([name, { locks }]) => [name, [...locks].sort()]);
+  expect(locked).toEqual(Object.fromEntries(named));
 });

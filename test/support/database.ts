@@ -15,13 +15,24 @@ const objectInUse = '55006';
 const closeWithinMs = 5_000;
 
 /** A migrated, empty database for one test file. Call `drop` when its last connection is closed. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { postgresUrl, templateDatabase } = testEnv();
+export function createTestDatabase(): Promise<TestDatabase> {
+  return copyOf(testEnv().templateDatabase);
+}
+
+/** One that a dump has been restored into, as statements. */
+export async function createDatabaseFrom(dump: string): Promise<TestDatabase> {
+  const database = await copyOf('template0');
+  await withAdmin(database.url, (admin) => admin.query(dump));
+  return database;
+}
+
+async function copyOf(template: string): Promise<TestDatabase> {
+  const { postgresUrl } = testEnv();
   const name = `test_${randomBytes(8).toString('hex')}`;
   await withAdmin(postgresUrl, async (admin) => {
     // Two copies of one template at a time are refused: each counts as a user of it.
     await admin.query('select pg_advisory_lock($1)', [copying]);
-    await admin.query(`create database ${name} template ${templateDatabase}`);
+    await admin.query(`create database ${name} template ${template}`);
   });
   const url = new URL(postgresUrl);
   url.pathname = `/${name}`;

@@ -27,7 +27,7 @@ import { milestoneStarts } from '../../store/starts';
 import * as transactions from '../../transactions';
 import { createWebhookWorker, createWorker } from '../../worker';
 import { workflowBundle } from '../../worker/bundle';
-import { createTestDatabase } from './database';
+import { createTestDatabase, type TestDatabase } from './database';
 import { testEnv } from './env';
 import { testKeyring } from './keyring';
 import { statementBalance } from './statement';
@@ -43,6 +43,8 @@ export type WorldOptions = {
   readonly dynamicConfig?: Readonly<Record<string, string | number>>;
   /** Seals what the gateway and the worker have Temporal store. `env.client` stays without the keys. */
   readonly dataConverter?: DataConverter;
+  /** Another one than a new and empty one; it is dropped in the end. */
+  readonly database?: TestDatabase;
 };
 
 /** A real Temporal, a real Postgres and a real worker, for one test file. */
@@ -65,7 +67,7 @@ export class World {
   private webhooks: Repeating | null = null;
 
   static async start(options: WorldOptions = {}): Promise<World> {
-    const database = await createTestDatabase();
+    const database = options.database ?? (await createTestDatabase());
     const env = await temporalFor(options);
     const db = openDatabase({ url: database.url, poolMax: 12, applicationName: 'test' });
     const railDb = openDatabase({ url: database.url, poolMax: 4, applicationName: 'test-rail' });
