@@ -3,6 +3,7 @@ import type { Activities } from '../protocol/activities';
 import type { Database } from '../store/database';
 import { contractEndActivities } from './contract-end';
 import { heldOverActivities } from './held-over';
+import { inWords } from './in-words';
 import { milestoneActivities } from './milestone';
 import { paymentActivities } from './payments';
 import type { PaymentRail } from './providers/rail';
@@ -18,11 +19,12 @@ export type ActivityDependencies = {
 };
 
 /** Everything a workflow may ask of the world, made from what it needs. */
-export const createActivities = ({ db, rail, gateway, isStopping }: ActivityDependencies): Activities => ({
-  ...milestoneActivities(db),
-  ...heldOverActivities(db),
-  ...paymentActivities(db, rail),
-  ...contractEndActivities(db, gateway),
-  ...testClockActivities(db, gateway),
-  ...reconciliationActivities({ db, rail, gateway }, isStopping),
-});
+export const createActivities = ({ db, rail, gateway, isStopping }: ActivityDependencies): Activities =>
+  inWords({
+    ...milestoneActivities(db),
+    ...heldOverActivities(db),
+    ...paymentActivities(db, rail),
+    ...contractEndActivities(db, gateway),
+    ...testClockActivities(db, gateway),
+    ...reconciliationActivities({ db, rail, gateway }, isStopping),
+  });

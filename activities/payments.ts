@@ -1,4 +1,5 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
+import { formatMoney } from '../domain/money';
 import {
   type Handled,
   type MilestoneActivities,
@@ -12,6 +13,7 @@ import type { Database } from '../store/database';
 import { findMilestone } from '../store/milestones';
 import * as transactions from '../transactions';
 import { alive, untilWorkerEnds } from './alive';
+import { askingRail, type RailCall } from './in-words';
 import { chargeOnce, refundOnce } from './providers/once';
 import { type PaymentRail, RailRefused } from './providers/rail';
 
@@ -27,7 +29,8 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       const charge = await transactions.fundingChargeOf(db, milestoneId);
       if (charge === null) return asItStands(db, milestoneId);
       await tellIfUnanswered(db, 'funding', milestoneId);
-      const outcome = await called(() => charged(rail, charge, lookFirst));
+      const call = chargeCall('the charge', charge, milestoneId);
+      const outcome = await called(() => charged(rail, charge, lookFirst, call));
       return transactions.settleFunding(db, milestoneId, charge, outcome, now);
     },
     async chargeBonus(commandId, lookFirst, now) {
@@ -37,7 +40,8 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       if (bonus.state.name !== 'pending') return { state: bonus.state.name };
       const charge = transactions.bonusChargeOf(bonus, contract);
       await tellIfUnanswered(db, 'bonus', commandId);
-      const outcome = await called(() => charged(rail, charge, lookFirst));
+      const call = chargeCall('the bonus charge', charge, bonus.milestoneId);
+      const outcome = await called(() => charged(rail, charge, lookFirst, call));
       return { state: await transactions.settleBonus(db, commandId, outcome, now) };
     },
     async sendRefund(refundId, lookFirst, now) {
@@ -45,9 +49,12 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       if (refund === null) throw new Error(`there is no refund ${refundId}`);
       if (refund.state === 'sent') return;
       await tellIfUnanswered(db, 'refund', refundId);
-      const { operationKey: key, chargeReference, amount, currency } = refund;
+      const { operationKey: key, chargeReference, amount, currency, contractId } = refund;
       const request = { key, chargeReference, amount, currency };
-      const sent = await called(() => refundOnce(rail, request, tries(lookFirst)));
+      const what = `the refund of ${formatMoney(amount, currency)} to the client of contract ${contractId}`;
+      const send = () =>
+        askingRail({ what, milestoneId: null }, () => refundOnce(rail, request, tries(lookFirst)));
+      const sent = await called(send);
       await transactions.settleRefundTransfer(db, refundId, sent.railReference, now);
     },
   };
@@ -75,7 +82,16 @@ const tries = (lookFirst: boolean): number => (lookFirst ? 2 : activityInfo().at
  * A request that the rail will never take is a decline: no money has moved, and trying again cannot help. A key that
  * was used for something else is not: money may have moved under it, and a person has to look.
  */
-async function charged(
+function charged(
+  rail: PaymentRail,
+  charge: transactions.FundingCharge,
+  lookFirst: boolean,
+  call: RailCall,
+): Promise<transactions.RailAnswer> {
+  return askingRail(call, () => answered(rail, charge, lookFirst));
+}
+
+async function answered(
   rail: PaymentRail,
   charge: transactions.FundingCharge,
   lookFirst: boolean,
@@ -88,6 +104,15 @@ async function charged(
     throw error;
   }
 }
+
+const chargeCall = (
+  what: string,
+  { amount, currency }: transactions.FundingCharge,
+  milestoneId: string,
+): RailCall => ({
+  what: `${what} of ${formatMoney(amount, currency)} for milestone ${milestoneId}`,
+  milestoneId,
+});
 
 /** The charge was settled before: by an attempt whose answer was lost, or by an earlier run. */
 async function asItStands(db: Database, milestoneId: string): Promise<Handled> {

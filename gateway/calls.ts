@@ -51,13 +51,14 @@ export function createCalls(client: Client, taskQueue: string) {
     }
   }
 
-  async function start(type: string, workflowId: string, id: string): Promise<void> {
+  async function start(type: string, workflowId: string, id: string, staticSummary: string): Promise<void> {
     try {
       await connection.withDeadline(Date.now() + PATIENCE, () =>
         client.workflow.start(type, {
           taskQueue,
           workflowId,
           args: [id],
+          staticSummary,
           workflowIdConflictPolicy: 'USE_EXISTING',
         }),
       );

@@ -7,6 +7,7 @@ import {
   ADVANCE,
   CLOCK_ADVANCED,
   CONTRACT_ENDING,
+  followUpSummaries,
   type HeldOverAct,
   RETRY,
   WEBHOOK_NEWS,
@@ -94,7 +95,9 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
     signalHeldOver: (refundRequestId, contractId, type, signal, ms) =>
       signalRequest({ refundRequestId, contractId }, ms, type, signal),
     advanceTestClock: (testClockId) => {
-      const run = { taskQueue, workflowId: workflowIds.testClock(testClockId), args: [testClockId] };
+      const workflowId = workflowIds.testClock(testClockId);
+      const staticSummary = 'Advances a test clock (sandbox)';
+      const run = { taskQueue, workflowId, args: [testClockId], staticSummary };
       return signalRun(workflowTypes.testClock, run, PATIENCE, ADVANCE);
     },
     tellClockAdvanced: (milestone) => signalMilestone(milestone, PATIENCE, CLOCK_ADVANCED),
@@ -108,26 +111,25 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
         }
       }),
     async startFollowUps({ bonuses, contractEnds, heldOverRequests, refundTransfers }) {
+      const starting = (type: keyof typeof followUpSummaries, ids: readonly string[]) =>
+        ids.map((id) => start(workflowTypes[type], workflowIds[type](id), id, followUpSummaries[type]));
       await Promise.all([
-        ...bonuses.map((id) => start(workflowTypes.bonus, workflowIds.bonus(id), id)),
-        ...contractEnds.map((id) => start(workflowTypes.contractEnd, workflowIds.contractEnd(id), id)),
-        ...heldOverRequests.map((id) =>
-          start(workflowTypes.refundRequest, workflowIds.refundRequest(id), id),
-        ),
-        ...refundTransfers.map((id) =>
-          start(workflowTypes.refundTransfer, workflowIds.refundTransfer(id), id),
-        ),
+        ...starting('bonus', bonuses),
+        ...starting('contractEnd', contractEnds),
+        ...starting('refundRequest', heldOverRequests),
+        ...starting('refundTransfer', refundTransfers),
       ]);
     },
     retryMilestone: (milestone) => signalMilestone(milestone, PATIENCE, RETRY),
     async retryRailCalls({ bonuses, refundTransfers }) {
-      const retry = (type: string, workflowId: string, id: string) =>
-        signalRun(type, { taskQueue, workflowId, args: [id] }, PATIENCE, RETRY);
+      const retry = (type: 'bonus' | 'refundTransfer', id: string) => {
+        const run = { taskQueue, workflowId: workflowIds[type](id), args: [id] };
+        const staticSummary = followUpSummaries[type];
+        return signalRun(workflowTypes[type], { ...run, staticSummary }, PATIENCE, RETRY);
+      };
       await Promise.all([
-        ...bonuses.map((id) => retry(workflowTypes.bonus, workflowIds.bonus(id), id)),
-        ...refundTransfers.map((id) =>
-          retry(workflowTypes.refundTransfer, workflowIds.refundTransfer(id), id),
-        ),
+        ...bonuses.map((id) => retry('bonus', id)),
+        ...refundTransfers.map((id) => retry('refundTransfer', id)),
       ]);
     },
     wakeWebhookEndpoint: (endpointId) =>
@@ -159,6 +161,7 @@ function requestOptions({ refundRequestId, contractId }: RequestStart, taskQueue
     taskQueue,
     workflowId: workflowIds.refundRequest(refundRequestId),
     args: [refundRequestId],
+    staticSummary: followUpSummaries.refundRequest,
     typedSearchAttributes: new TypedSearchAttributes([{ key: attributeKeys.ContractId, value: contractId }]),
   };
 }
@@ -186,7 +189,7 @@ function milestoneOptions(
       { key: attributeKeys.ContractId, value: contractId },
       { key: attributeKeys.ClientId, value: clientId },
       { key: attributeKeys.FreelancerId, value: freelancerId },
-      { key: attributeKeys.NeedsAttention, value: false },
+      { key: attributeKeys.NeedsAttention, value: state === 'on_hold' },
       ...(seals
         ? []
         : [

@@ -24,6 +24,14 @@ export const workflowIds = {
   webhookEndpoint: (endpointId: string) => `webhook/${endpointId}`,
 } as const;
 
+/** What a workflow is, beside its id on its page. */
+export const followUpSummaries = {
+  bonus: 'Charge of a bonus',
+  contractEnd: "A contract's end is told to its milestones",
+  refundRequest: 'Refund request for held-over money',
+  refundTransfer: 'Refund to the client by the payment rail',
+} as const;
+
 /** The schedule that reconciles, one for each service of a namespace; its workflows are named after it. */
 export const reconciliationSchedule = (taskQueue: string): string => `reconciliation/${taskQueue}`;
 

@@ -7,6 +7,7 @@ import { attributeKeys } from '../protocol/search-attributes';
  */
 const shown = new Map<string, unknown>();
 let trouble: string | null = null;
+let [fails, held] = [false, false];
 let showTrouble = (): void => undefined;
 
 type Shown = {
@@ -18,7 +19,9 @@ type Shown = {
 
 /** Shows in the list of workflows how something stands; one event a change, none without. */
 export function showState({ state, reviewDeadline, respondBy }: Shown): void {
+  noteHold(state);
   const updates = [
+    ...changed(attributeKeys.NeedsAttention, fails || held),
     ...changed(attributeKeys.EscrowState, state),
     ...changed(attributeKeys.ReviewDeadline, dateOf(reviewDeadline)),
     ...changedSince('respond-by', attributeKeys.RespondBy, dateOf(respondBy)),
@@ -30,12 +33,19 @@ export function showState({ state, reviewDeadline, respondBy }: Shown): void {
 export function showRequest({
   state,
   respondBy,
-}: { readonly state: string | null } & Pick<Shown, 'respondBy'>) {
+}: { readonly state: string | null } & Pick<Shown, 'respondBy'>): void {
+  noteHold(state);
   const updates = [
+    ...changed(attributeKeys.NeedsAttention, fails || held),
     ...changedSince('respond-by', attributeKeys.EscrowState, state),
     ...changedSince('respond-by', attributeKeys.RespondBy, dateOf(respondBy)),
   ];
   if (updates.length > 0) upsertSearchAttributes(updates as never);
+}
+
+/** What is on hold waits for ops. A run that began with an earlier version has not said so of itself. */
+function noteHold(state: string | null): void {
+  held = state === 'on_hold' && (held || patched('hold-needs-attention'));
 }
 
 const dateOf = (instant: number | null): Date | null => (instant === null ? null : new Date(instant));
@@ -43,8 +53,9 @@ const dateOf = (instant: number | null): Date | null => (instant === null ? null
 /** Ops find by this what does not go on by itself. @param why in words, shown in the workflow's details */
 export function needsAttention(needed: boolean, why: string | null = null): void {
   trouble = needed ? why : null;
+  fails = needed;
   showTrouble();
-  const updates = changed(attributeKeys.NeedsAttention, needed);
+  const updates = changed(attributeKeys.NeedsAttention, fails || held);
   if (updates.length > 0) upsertSearchAttributes(updates as never);
 }
 

@@ -1,5 +1,7 @@
 import { CancellationScope } from '@temporalio/workflow';
+import { onTrouble } from './attributes';
 import { acceptRetry, insist } from './insist';
+import { showContractEnd } from './other-details';
 
 /**
  * R16: tells a contract's end to each of its milestones that holds money. The contract itself is ending since the
@@ -7,6 +9,10 @@ import { acceptRetry, insist } from './insist';
  */
 export async function contractEnd(contractId: string): Promise<void> {
   acceptRetry();
+  let isTold = false;
+  const show = () => showContractEnd(contractId, isTold);
+  onTrouble(show);
+  show();
   await CancellationScope.nonCancellable(async () => {
     for (let done = false; !done; ) {
       ({ done } = await insist('announceEnd', 'Tell the milestones that the contract is ending', [
@@ -14,5 +20,7 @@ export async function contractEnd(contractId: string): Promise<void> {
         Date.now(),
       ]));
     }
+    isTold = true;
+    show();
   });
 }

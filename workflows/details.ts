@@ -1,11 +1,13 @@
-import { setCurrentDetails } from '@temporalio/workflow';
-import { type Instant, toIso } from '../domain/instant';
-import { escrowOf, ifNobodyActs, type Milestone, possibleFor } from '../domain/milestone';
+import { describeActor } from '../domain/actor';
+import { toIso } from '../domain/instant';
+import { escrowOf, ifNobodyActs, type Milestone, possibleFor, type StateName } from '../domain/milestone';
+import type { RefundCause } from '../domain/milestone/state';
 import { formatMoney } from '../domain/money';
 import type { Snapshot, WebhookPass } from '../protocol/activities';
 import type { Difference, Reconciliation } from '../protocol/reconciliation';
-import { currentTrouble } from './attributes';
 import { asWritten } from './markdown';
+import { opsLine, partiesLine, table, troubleLines, write } from './page';
+import { type Remembered, rememberedLines } from './told';
 
 /** What the query returns: instants as text, and never "time left", which would be frozen. */
 export function presentMilestone({ milestone, currency }: Snapshot) {
@@ -27,29 +29,18 @@ export function presentMilestone({ milestone, currency }: Snapshot) {
   };
 }
 
-/** A message that was handled, for the reader. */
-export type Told = {
-  /** What it does, in money terms, and who sent it. */
-  readonly what: string;
-  readonly by: string;
-  readonly receivedAt: Instant;
-  readonly outcome: string;
-  /** Why it was refused. */
-  readonly reason?: string;
-};
-
-/** What a run remembers of its messages: the last one, and the last one that was refused. */
-export type Remembered = { last: Told | null; refused: Told | null };
-
 /** The milestone in ten seconds, on its page in the Temporal UI. */
-export function showDetails(snapshot: Snapshot, { last, refused }: Remembered): void {
+export function showDetails(snapshot: Snapshot, remembered: Remembered): void {
   const { milestone, currency, clockOffset } = snapshot;
+  const { state } = milestone;
   const nobody = ifNobodyActs(milestone, currency);
-  const trouble = currentTrouble();
-  const lines = [
-    `**${milestone.state.name.replaceAll('_', ' ')}** - ${asWritten(milestone.title)}, milestone ${milestone.sequence}`,
+  write([
+    `**${inWords(state.name)}** - ${asWritten(milestone.title)}, milestone ${milestone.sequence}`,
     '',
-    ...(trouble === null ? [] : [`**Needs attention:** ${asWritten(trouble)}`, '']),
+    ...troubleLines(),
+    ...(state.name === 'on_hold'
+      ? [`On hold since ${toIso(state.heldAt)}: ${asWritten(state.reason)}.`, '']
+      : []),
     ...table('money', [
       ['price', formatMoney(milestone.amount, currency)],
       ['in escrow', formatMoney(escrowOf(milestone), currency)],
@@ -57,22 +48,61 @@ export function showDetails(snapshot: Snapshot, { last, refused }: Remembered): 
     ]),
     ...table('clock', clockRows(milestone)),
     ...(nobody === null ? [] : [`If nobody acts: ${nobody}.`, '']),
+    ...endedLines(milestone),
     ...(clockOffset === undefined ? [] : ['Its contract goes by a test clock, not by real time.', '']),
-    ...(milestone.state.name === 'on_hold' ? [`On hold: ${asWritten(milestone.state.reason)}.`, ''] : []),
-    ...(last === null ? [] : [`Last message: ${toldOf(last)}.`, '']),
-    ...(refused === null || refused === last ? [] : [`Last refusal: ${toldOf(refused)}.`, '']),
-    `Possible now: ${possibleFor(milestone).join(', ') || 'nothing'}.`,
-  ];
-  setCurrentDetails(lines.join('\n'));
+    ...rememberedLines(remembered),
+    ...possibleLines(milestone),
+    partiesLine(milestone.contractId),
+  ]);
 }
 
-const toldOf = ({ what, by, receivedAt, outcome, reason }: Told): string =>
-  `${asWritten(what)}, by ${asWritten(by)}, received ${toIso(receivedAt)}: ${outcome}${reason === undefined ? '' : `, ${asWritten(reason)}`}`;
+const inWords = (state: string): string => state.replaceAll('_', ' ');
 
-function table(title: string, rows: readonly (readonly [string, string])[]): string[] {
-  if (rows.length === 0) return [];
-  return [`| ${title} | |`, '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`), ''];
+/** Who has ended it, and when. */
+function endedLines({ state }: Milestone): string[] {
+  switch (state.name) {
+    case 'paid':
+      return state.how === 'silence'
+        ? [`Paid by silence: nobody acted until the review deadline. Settled at ${toIso(state.at)}.`, '']
+        : [`Approved by ${asWritten(describeActor(state.by))} at ${toIso(state.at)}.`, ''];
+    case 'refunded':
+      return [`Refunded at ${toIso(state.at)}: ${refundCauses[state.because]}.`, ''];
+    case 'resolved':
+      return [`Resolved by ${asWritten(describeActor(state.by))} at ${toIso(state.at)}.`, ''];
+    case 'planned':
+      return state.lastFailure === null
+        ? []
+        : [`Not funded: ${asWritten(state.lastFailure.reason)} The client can fund it again.`, ''];
+    default:
+      return [];
+  }
 }
+
+const refundCauses: Readonly<Record<RefundCause, string>> = {
+  accepted: 'the freelancer accepted the refund request',
+  silence: 'the freelancer did not answer the refund request in time',
+  freelancer_ended_contract: 'the freelancer ended the contract',
+};
+
+/** While the rail is asked, whatever is sent waits for its answer. */
+function possibleLines(milestone: Milestone): string[] {
+  const { state, id } = milestone;
+  const possible =
+    state.name === 'funding'
+      ? 'whatever is sent now waits until the charge is answered'
+      : possibleFor(milestone).join(', ') || 'nothing';
+  const ops = opsCan[state.name] ?? [];
+  return [`Possible now: ${possible}.`, '', ...(ops.length === 0 ? [] : [opsLine(id, ops), ''])];
+}
+
+/** As the CLI calls it; what makes most sense first. */
+const opsCan: Readonly<Partial<Record<StateName, readonly string[]>>> = {
+  funding: ['retry'],
+  active: ['hold'],
+  in_review: ['hold'],
+  changes_requested: ['hold'],
+  on_hold: ['resolve', 'lift'],
+};
 
 /** The instants that are still to come. */
 function clockRows({ state, refundRequest }: Milestone): [string, string][] {
@@ -118,12 +148,13 @@ function outcomeRows({ state }: Milestone, currency: string): [string, string][]
 }
 
 /** A webhook endpoint in ten seconds. */
-export function showWebhookEndpoint(pass: Extract<WebhookPass, { state: 'on' }>): void {
+export function showWebhookEndpoint(endpointId: string, pass: Extract<WebhookPass, { state: 'on' }>): void {
   const { url, platformId, waiting, parked, failures, failingSince, lastFailure, retryInMs } = pass;
   const next = retryInMs === null ? null : toIso(Date.now() + retryInMs);
-  const lines = [
+  write([
     `**${failures === 0 ? 'answers' : 'fails'}** - ${asWritten(url)} of ${asWritten(platformId)}`,
     '',
+    ...troubleLines(),
     ...table('deliveries', [
       ['waiting', String(waiting)],
       ['parked', String(parked)],
@@ -133,9 +164,14 @@ export function showWebhookEndpoint(pass: Extract<WebhookPass, { state: 'on' }>)
       ? []
       : [`Failing since ${toIso(failingSince)}: ${asWritten(lastFailure ?? 'no answer')}.`, '']),
     ...(next === null ? [] : [`Tried again at ${next}.`, '']),
-    ...(parked === 0 ? [] : ['Parked events are sent again by POST /v1/webhook-endpoints/{id}/replay.']),
-  ];
-  setCurrentDetails(lines.join('\n'));
+    ...(failures === 0
+      ? []
+      : [
+          'If nobody acts: each event is tried for three days and then parked; an endpoint that takes nothing for five days is turned off. No money waits for it. Its owner has to mend the receiver.',
+          '',
+        ]),
+    ...(parked === 0 ? [] : [opsLine(endpointId, ['replay-webhooks'])]),
+  ]);
 }
 
 /** What a reconciliation has found, with cause and cure. */
@@ -162,8 +198,5 @@ export function showReconciliation(result: Reconciliation, first: readonly Diffe
     ),
     ...(rest > 0 ? [`... and ${rest} more: milestone-escrow ops reconcile tells all.`] : []),
   ];
-  setCurrentDetails(lines.join('\n').slice(0, MOST_DETAILS));
+  write(lines);
 }
-
-/** Temporal takes 20 KB. */
-const MOST_DETAILS = 15_000;

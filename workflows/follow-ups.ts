@@ -1,35 +1,41 @@
 import { TypedSearchAttributes, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { ParentClosePolicy, startChild } from '@temporalio/workflow';
 import type { FollowUps } from '../protocol/activities';
-import { workflowIds, workflowTypes } from '../protocol/names';
+import { followUpSummaries, workflowIds, workflowTypes } from '../protocol/names';
 import { attributeKeys } from '../protocol/search-attributes';
 
 export const hasFollowUps = (followUps: FollowUps): boolean =>
   Object.values(followUps).some((ids) => ids.length > 0);
 
-/** Starts the workflows that a transaction has made necessary; they live on by themselves. */
-export async function startFollowUps(contractId: string, followUps: FollowUps): Promise<void> {
+/**
+ * Starts the workflows that a transaction has made necessary; they live on by themselves.
+ * @param of what they are about, in the words of a title, for whoever reads their summaries
+ */
+export async function startFollowUps(contractId: string, followUps: FollowUps, of: string): Promise<void> {
   const { bonuses, contractEnds, heldOverRequests, refundTransfers } = followUps;
+  const starting = (type: FollowUp, ids: readonly string[]) =>
+    ids.map((id) => start(type, id, contractId, summaryOf(type, of)));
   await Promise.all([
-    ...bonuses.map((id) => start(workflowTypes.bonus, workflowIds.bonus(id), id, contractId)),
-    ...contractEnds.map((id) =>
-      start(workflowTypes.contractEnd, workflowIds.contractEnd(id), id, contractId),
-    ),
-    ...heldOverRequests.map((id) =>
-      start(workflowTypes.refundRequest, workflowIds.refundRequest(id), id, contractId),
-    ),
-    ...refundTransfers.map((id) =>
-      start(workflowTypes.refundTransfer, workflowIds.refundTransfer(id), id, contractId),
-    ),
+    ...starting('bonus', bonuses),
+    ...starting('contractEnd', contractEnds),
+    ...starting('refundRequest', heldOverRequests),
+    ...starting('refundTransfer', refundTransfers),
   ]);
 }
 
-async function start(type: string, workflowId: string, id: string, contractId: string): Promise<void> {
+type FollowUp = keyof typeof followUpSummaries & keyof typeof workflowTypes & keyof typeof workflowIds;
+
+/** Somebody's title, without what makes a link, a picture or a tag of it; summaries have 200 bytes. */
+const summaryOf = (type: FollowUp, of: string): string =>
+  `${followUpSummaries[type]}${of.replace(/[[\]<>`]/g, ' ').slice(0, 40)}`;
+
+async function start(type: FollowUp, id: string, contractId: string, staticSummary: string): Promise<void> {
   try {
-    await startChild(type, {
-      workflowId,
+    await startChild(workflowTypes[type], {
+      workflowId: workflowIds[type](id),
       args: [id],
       parentClosePolicy: ParentClosePolicy.ABANDON,
+      staticSummary,
       typedSearchAttributes: new TypedSearchAttributes([
         { key: attributeKeys.ContractId, value: contractId },
       ]),

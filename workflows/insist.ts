@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import {
   ActivityCancellationType,
   type ActivityOptions,
@@ -89,8 +90,8 @@ async function persist<N extends Name>(
   args: Args<N>,
   error: unknown,
 ): Promise<Result<N>> {
-  const why = retryAsked ? 'tried again as it was asked for' : reasonOf(error);
-  needsAttention(true, `${options.summary}: ${why}`);
+  const why = retryAsked ? 'It is tried again as it was asked for' : reasonOf(error);
+  needsAttention(true, `${options.summary}. ${why}`);
   const call = regular[name] as unknown as Callable<N, ActivityOptions>;
   for (;;) {
     try {
@@ -130,7 +131,9 @@ async function untilRetry<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What an activity has thrown, in its words; one that ran elsewhere has it as the cause. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof ApplicationFailure) return error.message;
   const { cause, message } = error as { cause?: { message?: string }; message?: string };
   return cause?.message ?? message ?? String(error);
 }

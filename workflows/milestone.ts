@@ -18,13 +18,14 @@ import { formatMoney } from '../domain/money';
 import { type Handled, noFollowUps, type Snapshot } from '../protocol/activities';
 import { actSignals, CLOCK_ADVANCED, CONTRACT_ENDING, MILESTONE_QUERY } from '../protocol/names';
 import { needsAttention, onTrouble, showState } from './attributes';
-import { presentMilestone, type Remembered, showDetails, type Told } from './details';
+import { presentMilestone, showDetails } from './details';
 import { startFollowUps } from './follow-ups';
 import { Inbox, type Mail } from './inbox';
 import { acceptRetry, insist, insistOnRail } from './insist';
 import { type Step, type Waiting, waitOn } from './loop';
 import { Present } from './present';
 import { defineRawSignal } from './raw-signal';
+import { type Handling, note, type Remembered } from './told';
 
 export type MilestoneInput = {
   readonly milestoneId: string;
@@ -139,7 +140,8 @@ function milestoneWaiting(
       handling = null;
       show(handled.snapshot, remembered, handled);
     },
-    follow: ({ snapshot, followUps }) => startFollowUps(snapshot.milestone.contractId, followUps),
+    follow: ({ snapshot: { milestone }, followUps }) =>
+      startFollowUps(milestone.contractId, followUps, ` for ${milestone.title}`),
     isOver: ({ milestone }) => !isLive(milestone),
     isLong: () => workflowInfo().continueAsNewSuggested,
   };
@@ -195,17 +197,6 @@ async function readAgain(snapshot: Snapshot, notices: Notices): Promise<Handled>
 function deliver({ milestone }: Snapshot, mail: Mail<ActType>, what: string): Promise<Handled> {
   const { summary: _summary, sender: _sender, ...message } = mail;
   return insist('handleAct', what, [milestone.id, { ...message, now: Date.now() }]);
-}
-
-/** A message that is being handled. */
-type Handling = Pick<Told, 'what' | 'by' | 'receivedAt'>;
-
-/** Remembers what became of a message; one that has to wait is not decided yet. */
-function note(remembered: Remembered, handling: Handling, { outcome, reason }: Handled): void {
-  if (outcome !== 'applied' && outcome !== 'rejected' && outcome !== 'ignored') return;
-  const told = { ...handling, outcome, ...(reason === undefined ? {} : { reason }) };
-  remembered.last = told;
-  if (outcome === 'rejected') remembered.refused = told;
 }
 
 /** A summary never fails a task: what cannot be described is named. */

@@ -8,13 +8,15 @@ import {
   type HeldOverAct,
   heldOverActs,
 } from '../protocol/names';
-import { showRequest } from './attributes';
+import { onTrouble, showRequest } from './attributes';
 import { startFollowUps } from './follow-ups';
-import { Inbox } from './inbox';
+import { Inbox, type Mail } from './inbox';
 import { acceptRetry, insist } from './insist';
 import { waitOn } from './loop';
+import { showRequestDetails } from './other-details';
 import { Present } from './present';
 import { defineRawSignal } from './raw-signal';
+import { type Handling, note, type Remembered } from './told';
 
 /**
  * A refund request for a contract's held-over money: it waits for the freelancer's answer or the end of the
@@ -44,6 +46,14 @@ export async function refundRequest(refundRequestId: string): Promise<void> {
     if (first === null) return;
     present.follow(first);
     inbox.open();
+    const remembered: Remembered = { last: null, refused: null };
+    let [standing, handling]: [RequestSnapshot, Handling | null] = [first, null];
+    const show = (snapshot: RequestSnapshot) => {
+      standing = snapshot;
+      list(snapshot);
+      showRequestDetails(snapshot, remembered);
+    };
+    onTrouble(() => showRequestDetails(standing, remembered));
     show(first);
     await waitOn<RequestSnapshot, HeldOverAct>(first, {
       inbox,
@@ -61,16 +71,25 @@ export async function refundRequest(refundRequestId: string): Promise<void> {
               return unchanged((await read()) ?? snapshot);
             }
           : null,
-      deliver: (_, mail) =>
-        insist('handleHeldOverAct', mail.type, [refundRequestId, { ...mail, now: Date.now() }]),
+      deliver: (snapshot, mail) => {
+        const what = describe(mail, snapshot);
+        handling = { what, by: mail.sender ?? 'a signal past the API', receivedAt: mail.receivedAt };
+        const { summary: _summary, sender: _sender, ...message } = mail;
+        return insist('handleHeldOverAct', what, [refundRequestId, { ...message, now: Date.now() }]);
+      },
       ring: ({ request, currency }, { at }) =>
         insist('ringResponsePeriodOver', `Refund ${formatMoney(request.asked, currency)}: silence`, [
           refundRequestId,
           at,
           Date.now(),
         ]),
-      changed: ({ snapshot }) => show(snapshot),
-      follow: ({ snapshot, followUps }) => startFollowUps(snapshot.contractId, followUps),
+      changed: (handled) => {
+        if (handling !== null) note(remembered, handling, handled);
+        handling = null;
+        show(handled.snapshot);
+      },
+      follow: ({ snapshot, followUps }) =>
+        startFollowUps(snapshot.contractId, followUps, ' of held-over money'),
       isOver: ({ request: { state } }) => state.name !== 'open' && state.name !== 'declined',
       isLong: () => false,
     });
@@ -86,11 +105,25 @@ const stateShown = {
   superseded: null,
 } as const;
 
-function show({ request: { state } }: RequestSnapshot): void {
+/** How it stands, in the list. */
+function list({ request: { state } }: RequestSnapshot): void {
   showRequest({
     state: stateShown[state.name],
     respondBy: state.name === 'open' ? state.respondBy : null,
   });
+}
+
+/** What a message does, in money terms. */
+function describe({ type }: Mail<HeldOverAct>, { request, currency }: RequestSnapshot): string {
+  const asked = formatMoney(request.asked, currency);
+  switch (type) {
+    case 'acceptRefund':
+      return `Refund ${asked}: accepted`;
+    case 'declineRefund':
+      return `Decline the refund of ${asked}: on hold`;
+    case 'resolve':
+      return `Resolve ${asked} that is on hold`;
+  }
 }
 
 const unchanged = (snapshot: RequestSnapshot): Handled<RequestSnapshot> => ({

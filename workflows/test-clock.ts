@@ -1,6 +1,8 @@
 import { CancellationScope, continueAsNew, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
 import { ADVANCE } from '../protocol/names';
+import { onTrouble } from './attributes';
 import { insist } from './insist';
+import { showTestClock } from './other-details';
 import { defineRawSignal } from './raw-signal';
 
 /** Milliseconds between two tries where something has not settled. */
@@ -21,11 +23,17 @@ export async function testClock(testClockId: string): Promise<void> {
     },
     { description: 'Sent by the API: the clock has been given a target. {}' },
   );
+  let state = 'advancing';
+  const show = () => showTestClock(testClockId, state);
+  onTrouble(show);
   await CancellationScope.nonCancellable(async () => {
     for (let answered = -1; answered !== asked; ) {
       answered = asked;
+      show();
       await advance(testClockId);
     }
+    state = 'ready';
+    show();
   });
 }
 

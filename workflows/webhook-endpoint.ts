@@ -45,7 +45,7 @@ export async function webhookEndpoint(endpointId: string): Promise<void> {
       // Turned on again since, it would be told nothing until the next event.
       if (stands.state === 'off' && news > heard) continue;
       if (stands.state === 'off') return;
-      show(stands);
+      show(endpointId, stands);
       if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof webhookEndpoint>(endpointId);
       await waitFor(stands, () => news > heard);
     }
@@ -68,12 +68,12 @@ async function deliver(endpointId: string): Promise<WebhookPass> {
 
 type On = Extract<WebhookPass, { state: 'on' }>;
 
-function show(stands: On): void {
+function show(endpointId: string, stands: On): void {
   const failing = stands.failures >= TROUBLE_AFTER ? `${stands.failures} attempts in a row failed` : null;
   const parked = stands.parked > 0 ? `${stands.parked} events are parked: replay them` : null;
   const trouble = [failing, parked].filter((one) => one !== null).join('; ');
   needsAttention(trouble !== '', trouble);
-  showWebhookEndpoint(stands);
+  showWebhookEndpoint(endpointId, stands);
 }
 
 async function waitFor({ retryInMs, failures }: On, isNews: () => boolean): Promise<void> {

@@ -2,6 +2,7 @@ import { Context, heartbeat } from '@temporalio/activity';
 import type { WebhookActivities } from '../../protocol/activities';
 import type { Database } from '../../store/database';
 import { alive } from '../alive';
+import { inWords } from '../in-words';
 import { deliverPass } from './pass';
 import type { Sender } from './sender';
 
@@ -16,10 +17,10 @@ export type WebhookDependencies = {
 
 /** Deliveries to webhook endpoints. They run in a worker of their own: a slow receiver holds up nobody's money. */
 export function webhookActivities(dependencies: WebhookDependencies): WebhookActivities {
-  return {
-    deliverWebhooks(endpointId) {
+  return inWords({
+    deliverWebhooks(endpointId: string) {
       const settings = { ...dependencies, now: Date.now, cutOff: Context.current().cancellationSignal };
       return alive(heartbeat, () => deliverPass(settings, endpointId));
     },
-  };
+  });
 }

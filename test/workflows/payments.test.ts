@@ -258,7 +258,9 @@ describe('payments', () => {
     rail.down = true;
     const command = await world.send(id, fund());
     await until(() => needsAttention(true), 'attention to be called for');
-    expect(await details(id)).toContain('**Needs attention:** Charge 15.00 USD: the rail is away');
+    expect(await details(id)).toContain(
+      `**Needs attention:** Charge 15.00 USD. The payment rail has not answered the charge of 15.00 USD for milestone ${id.replace('_', '\\_')}: the rail is away. It is asked again under the same key, so nothing is taken twice.`,
+    );
 
     rail.down = false;
 

@@ -1,0 +1,46 @@
+import { setCurrentDetails, workflowInfo } from '@temporalio/workflow';
+import { attributeKeys } from '../protocol/search-attributes';
+import { currentTrouble } from './attributes';
+import { asWritten } from './markdown';
+
+/** Temporal takes 20 KB. */
+const MOST_DETAILS = 15_000;
+
+/** What a person reads on the workflow's page in the Temporal UI; costs no event. */
+export const write = (lines: readonly string[]): void =>
+  setCurrentDetails(lines.join('\n').slice(0, MOST_DETAILS));
+
+export type Row = readonly [name: string, value: string];
+
+/** The UI draws the columns of a table without a gap between them, and shows an entity as it is written. */
+const GAP = '\u2003';
+
+export function table(title: string, rows: readonly Row[]): string[] {
+  if (rows.length === 0) return [];
+  return [`| ${title} | |`, '|:--|:--|', ...rows.map(([name, value]) => `| ${name}${GAP} | ${value} |`), ''];
+}
+
+/** Why it needs attention, if it does. */
+export function troubleLines(): string[] {
+  const trouble = currentTrouble();
+  return trouble === null ? [] : [`**Needs attention:** ${asWritten(trouble)}`, ''];
+}
+
+/** Whose it is, as the list says it too. */
+export function partiesLine(contractId: string): string {
+  const { typedSearchAttributes: listed } = workflowInfo();
+  const people = [
+    ['client', listed.get(attributeKeys.ClientId)],
+    ['freelancer', listed.get(attributeKeys.FreelancerId)],
+  ].flatMap(([role, name]) => (name ? [`${role} ${asWritten(name)}`] : []));
+  return `Contract ${[contractId, ...people].join(', ')}.`;
+}
+
+/** What an operator can type. @param acts in the CLI's words; the first is shown whole */
+export function opsLine(id: string, acts: readonly string[]): string {
+  const [first, ...others] = acts;
+  if (first === undefined) return 'Ops can do nothing here.';
+  const more = others.length === 0 ? '' : `, or ${others.join(', ')}`;
+  const amount = first === 'resolve' ? ' --to-freelancer 0' : '';
+  return `Ops can **${first}**${more}: \`npx milestone-escrow ops ${first} ${id}${amount} --reason "..."\``;
+}
