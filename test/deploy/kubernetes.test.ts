@@ -173,8 +173,14 @@ const labelsOf = ({ manifest }: Program) => manifest.spec.template.metadata.labe
     test.each(each)('%s reaches what it needs, and nothing else', (component, one) => {
       const to = (host: string, port: number) => reaches(ofKind('NetworkPolicy'), labelsOf(one), host, port);
       const needs = (...components: string[]) => components.includes(component);
-      expect(to('10.20.0.5', 5432)).toBe(needs('api', 'worker', 'migrate'));
-      expect(to('10.20.1.5', 7233)).toBe(needs('api', 'worker', 'namespace', 'check', 'promote'));
+      const { database, temporal } = configOf(one);
+      const [postgresPort, temporalPort] = [new URL(database.url).port, temporal.address.split(':')[1]].map(
+        Number,
+      );
+      expect(to('10.20.0.5', postgresPort ?? 0)).toBe(needs('api', 'worker', 'migrate'));
+      expect(to('10.20.1.5', temporalPort ?? 0)).toBe(
+        needs('api', 'worker', 'namespace', 'check', 'promote'),
+      );
       expect(to('93.184.216.34', 443)).toBe(needs('api', 'worker', 'codec-server'));
       expect(to('93.184.216.34', 8443)).toBe(needs('worker'));
       expect(to('10.20.0.5', 22)).toBe(false);

