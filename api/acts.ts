@@ -1,3 +1,4 @@
+import { signalMs } from '../config/limits';
 import type { Actor } from '../domain/actor';
 import {
   type Act,
@@ -27,10 +28,6 @@ import type { Shared } from './deps';
 import type { Call } from './endpoint';
 import { assertMay, sendersOf } from './parties';
 import { notFound, refusal, unavailable } from './problems';
-
-/** Milliseconds a signal may take where no clock presses, and the least it is given where one does. */
-const SIGNAL_WITHIN = 5000;
-const SIGNAL_AT_LEAST = 400;
 
 /**
  * Takes an act on a milestone, of this contract where one is named: judges it as far as the API can, records it,
@@ -188,8 +185,8 @@ export async function acceptedOrUnavailable(
  * instant: a message received before that instant must be there by then, or it was not accepted.
  */
 export function signalBudget(alarm: Alarm | null, receivedAt: number, now: number): number {
-  if (alarm === null || alarm.at < receivedAt || alarm.at > now + SIGNAL_WITHIN) return SIGNAL_WITHIN;
-  return Math.min(SIGNAL_WITHIN, Math.max(SIGNAL_AT_LEAST, lastMoment(alarm) - now));
+  if (alarm === null || alarm.at < receivedAt || alarm.at > now + signalMs.within) return signalMs.within;
+  return Math.min(signalMs.within, Math.max(signalMs.atLeast, lastMoment(alarm) - now));
 }
 
 function startOf({ milestone, contract }: MilestoneScene): MilestoneStart {

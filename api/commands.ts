@@ -1,3 +1,4 @@
+import { waits } from '../config/limits';
 import { toIso } from '../domain/instant';
 import type { Command } from '../store/commands';
 import type { Shared } from './deps';
@@ -32,9 +33,6 @@ const locationOf = (command: Command) => ({ Location: `/v1/commands/${command.id
  */
 export type Taken = { readonly command: Command; readonly standing: 'accepted' | 'unsure' | 'late' };
 
-/** How long, in seconds, we wait unasked for the outcome of a message that a clock may have beaten. */
-const UNSURE_WAIT = 5;
-
 type Waiting = Pick<Call, 'prefer' | 'gone'>;
 
 /**
@@ -50,7 +48,7 @@ export async function awaitOutcome(
   { prefer, gone }: Waiting,
   seconds = prefer.wait ?? 0,
 ): Promise<Command> {
-  const wait = standing === 'accepted' ? seconds : Math.max(seconds, UNSURE_WAIT);
+  const wait = standing === 'accepted' ? seconds : Math.max(seconds, waits.unsure);
   const decided = command.state === 'pending' ? await watcher.outcome(command, wait * 1000, gone) : command;
   if (decided === null && standing !== 'accepted')
     throw unavailable('a clock may have come first', command.id);

@@ -1,3 +1,5 @@
+import { rememberedSignals } from '../config/limits';
+
 /**
  * Does a thing once for each id, as far as this process remembers: whoever asks while it is being done waits for
  * the same attempt, whoever asks after it succeeded finds it done, and after a failure it is tried again.
@@ -6,7 +8,7 @@ export class OncePerId {
   readonly #attempts = new Map<string, Promise<void>>();
 
   /** @param most how many ids are remembered; the oldest is forgotten first, and only costs a repetition */
-  constructor(private readonly most = 10_000) {}
+  constructor(private readonly most: number = rememberedSignals) {}
 
   do(id: string, attempt: () => Promise<void>): Promise<void> {
     const known = this.#attempts.get(id);

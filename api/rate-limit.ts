@@ -1,4 +1,5 @@
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { burstWindow } from '../config/limits';
 import type { Caller } from './auth';
 import { ProblemError, problem } from './problems';
 
@@ -9,9 +10,6 @@ export type RateLimits = {
   readonly burst: number;
 };
 
-/** How long it takes, in seconds, until a burst may come again. */
-const BURST_WINDOW = 10;
-
 /**
  * Counts in this process only, so several API processes together allow that many times more. A caller is forgotten
  * when his window is over, and only callers with a valid token are counted: that bounds the memory.
@@ -20,7 +18,7 @@ const BURST_WINDOW = 10;
 export function createRateLimit({ ratePerSecond, burst }: RateLimits): (caller: Caller) => Promise<void> {
   const limiter = new BurstyRateLimiter(
     new RateLimiterMemory({ points: ratePerSecond, duration: 1 }),
-    new RateLimiterMemory({ points: Math.max(0, burst - ratePerSecond), duration: BURST_WINDOW }),
+    new RateLimiterMemory({ points: Math.max(0, burst - ratePerSecond), duration: burstWindow }),
   );
   return async ({ role, id }) => {
     try {

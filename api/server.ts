@@ -1,14 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { http } from '../config/limits';
 import type { Api } from './app';
-
-/** Milliseconds. A request has to arrive whole within this; bodies are small. */
-const REQUEST_TIMEOUT = 30_000;
-const HEADERS_TIMEOUT = 10_000;
-/** Longer than the minute after which common proxies drop an idle connection, so that they do it, not we. */
-const KEEP_ALIVE = 65_000;
-const MOST_HEADER_BYTES = 16_384;
 
 export type RunningServer = {
   readonly url: string;
@@ -29,17 +23,18 @@ export async function listen(
   const answering = new Answering();
   const server = createServer(
     {
-      maxHeaderSize: MOST_HEADER_BYTES,
-      requestTimeout: REQUEST_TIMEOUT,
-      headersTimeout: HEADERS_TIMEOUT,
-      keepAliveTimeout: KEEP_ALIVE,
+      maxHeaderSize: http.headerBytes,
+      requestTimeout: http.requestMs,
+      headersTimeout: http.headersMs,
+      keepAliveTimeout: http.keepAliveMs,
     },
     (request, response) => {
       answering.add(response);
       api.app(request, response);
     },
   );
-  server.maxHeadersCount = 100;
+  server.maxHeadersCount = http.headers;
+  server.maxConnections = http.connections;
   server.listen(port, host);
   await once(server, 'listening');
   return {

@@ -9,8 +9,6 @@ const LATE = 100;
 const EARLY_FOR = 1_500;
 /** After Postgres has failed. */
 const AFTER_ERROR = 250;
-/** The most commands asked for at once. */
-const BATCH = 500;
 
 type Waiter = {
   readonly commandId: string;
@@ -104,7 +102,7 @@ export class OutcomeWatcher {
   async #lookOnce(): Promise<number> {
     const now = performance.now();
     const due = [...this.#waiters].filter(({ nextLook }) => nextLook <= now);
-    const asked = due.slice(0, BATCH);
+    const asked = due.slice(0, waiters.askedAtOnce);
     if (asked.length === 0) return EARLY;
     for (const waiter of asked) waiter.nextLook = now + (now - waiter.since < EARLY_FOR ? EARLY : LATE);
     try {
@@ -114,7 +112,7 @@ export class OutcomeWatcher {
         const command = byId.get(waiter.commandId);
         if (command !== undefined) waiter.finish(command);
       }
-      return due.length > BATCH ? 0 : EARLY;
+      return due.length > waiters.askedAtOnce ? 0 : EARLY;
     } catch (error) {
       this.log.warn({ err: error }, 'outcomes cannot be read; waiting callers are kept');
       return AFTER_ERROR;

@@ -2,14 +2,11 @@ import { createVerifier } from '../api/auth';
 import { issuerKeys } from '../api/issuer-keys';
 import { listen } from '../api/server';
 import { type Config, ConfigError, isLoopback, readConfig } from '../config';
-import { codecBodyLimitBytes } from '../config/limits';
+import { codec } from '../config/limits';
 import { createLog } from '../config/log';
 import { stopSignal } from '../config/stop-signal';
 import { keyringOf } from '../encryption';
 import { createCodecServer } from './app';
-
-/** Milliseconds that requests under way are given to end. */
-const GRACE = 2_000;
 
 /** `npm run codec-server`: opens what is sealed for the Temporal UI until it is told to stop. */
 async function main(): Promise<void> {
@@ -21,14 +18,14 @@ async function main(): Promise<void> {
     verifier: needsToken ? createVerifier({ keys: issuerKeys(config), ...config.auth }) : undefined,
     namespace: config.temporal.namespace,
     uiOrigins: uiOrigins(config),
-    bodyLimitBytes: codecBodyLimitBytes,
+    bodyLimitBytes: codec.bodyBytes,
     log,
   });
   const server = await listen({ app }, config.codec);
   log.info({ url: server.url, needsToken, uiOrigins: uiOrigins(config) }, 'the codec server listens');
   const signal = await stopSignal();
   log.info({ signal }, 'stopping');
-  await server.stop(GRACE);
+  await server.stop(codec.stopMs);
 }
 
 /** On a developer's own machine the UI has no token to send. */

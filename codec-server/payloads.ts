@@ -1,15 +1,13 @@
 import type { Payload } from '@temporalio/common';
 import { z } from 'zod';
 import { invalid } from '../api/problems';
-
-/** A page of a history has no more. */
-const MOST_PAYLOADS = 10_000;
+import { codec } from '../config/limits';
 
 /** As protobuf writes bytes in JSON; with or without padding, in either alphabet. */
 const bytes = z.string().regex(/^[A-Za-z0-9+/_-]*={0,2}$/, { error: 'must be base64' });
 const payload = z.object({ metadata: z.record(z.string(), bytes).optional(), data: bytes.optional() });
 /** Protobuf leaves out a list that is empty. */
-const body = z.object({ payloads: z.array(payload).max(MOST_PAYLOADS).default([]) });
+const body = z.object({ payloads: z.array(payload).max(codec.payloads).default([]) });
 
 export type JsonPayload = z.infer<typeof payload>;
 

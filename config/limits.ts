@@ -21,8 +21,9 @@ export const defaults = {
   logLevel: 'info',
 
   /**
-   * Connections of one process. Temporal's own server takes about 36 where it shares the Postgres server, and
-   * Postgres allows 100 unless told otherwise: two APIs and two workers fit beside it.
+   * Connections of an API, and those of a worker to which the slots of its activities are sized (it has
+   * `workerConnections` beside them). More than the cores of Postgres can serve at once only wait there instead of
+   * here. Postgres allows 100 unless told otherwise: an API, two workers and what is run by hand fit.
    */
   databasePoolMax: 16,
 
@@ -32,7 +33,10 @@ export const defaults = {
   /** 256 KiB: a long message with its links is a few KiB, and Temporal refuses payloads over 2 MiB. */
   bodyLimitBytes: 262_144,
 
-  /** A cached milestone takes about 0.25 MB; one that is not cached is replayed when its next message comes. */
+  /**
+   * A cached milestone takes about 0.25 MB; one that is not cached is replayed when its next message comes. 125 MB
+   * beside the 300 MB of a worker with nothing cached fit its container's memory twice.
+   */
   maxCachedWorkflows: 500,
   /** Workflow tasks take CPU only; more of them at once than this adds waiting, not throughput. */
   workflowTaskSlots: 40,
@@ -64,12 +68,74 @@ export const defaults = {
 } as const;
 
 /**
- * Callers of one API process who may wait for an outcome at the same time (`Prefer: wait`); whoever comes when all
- * places are taken is answered 202 at once. All: each holds a connection and is looked for every 12 to 100 ms. Of one
- * caller: five seconds of waiting at the full rate, so that a platform whose commands wait for a rail that is down
- * leaves places for the others.
+ * What the topology of docker-compose.yml and `npm run cluster` is sized for: so many APIs and workers, and twice as
+ * many for a moment while they are being replaced. `postgresConnections` is Postgres' `max_connections` there: theirs,
+ * the most that Temporal's server was seen to take (`temporalConnections`), and some for what runs beside (a
+ * migration, `ops reconcile`, monitoring, Postgres' own reserve for its administrator).
  */
-export const waiters = { all: 5_000, ofOneCaller: 1_000 } as const;
+export const topology = {
+  apis: 2,
+  workers: 4,
+  temporalConnections: 50,
+  connectionsBeside: 10,
+  postgresConnections: 300,
+} as const;
+
+/**
+ * The API as an HTTP server. A request has to arrive whole within `requestMs`, its headers within `headersMs`: bodies
+ * are small. An idle connection is kept longer than the minute after which common proxies drop one, so that they do
+ * it, not we. Beyond `connections` a new one is closed at once, and the load balancer asks elsewhere: each costs some
+ * 20 KB, and all who may wait have a place among them.
+ */
+export const http = {
+  requestMs: 30_000,
+  headersMs: 10_000,
+  keepAliveMs: 65_000,
+  headerBytes: 16_384,
+  headers: 100,
+  connections: 8_000,
+} as const;
+
+/**
+ * Callers of one API process who may wait for an outcome at the same time (`Prefer: wait`); whoever comes when all
+ * places are taken is answered 202 at once. All: each holds a connection and is looked for every 12 to 100 ms,
+ * `askedAtOnce` of them with one query. Of one caller: five seconds of waiting at the full rate, so that a platform
+ * whose commands wait for a rail that is down leaves places for the others.
+ */
+export const waiters = { all: 5_000, ofOneCaller: 1_000, askedAtOnce: 500 } as const;
+
+/**
+ * Seconds that a caller is kept waiting: at most, as proxies commonly give up after 60; unasked, where only the
+ * outcome tells whether a clock came first; and for a refund request, which a workflow opens, where he says nothing.
+ */
+export const waits = { longest: 30, unsure: 5, opening: 10 } as const;
+
+/**
+ * Milliseconds that Temporal is given to take an act: where no clock presses, and the least where one does. The least
+ * is less than the grace of a clock's timer (`ALARM_GRACE`), so that what was accepted is there when it rings (R20).
+ */
+export const signalMs = { within: 5_000, atLeast: 400 } as const;
+
+/** Ids of commands whose signal an API remembers to have sent; one that is forgotten is signalled once more. */
+export const rememberedSignals = 10_000;
+
+/** Seconds until a caller who has used up his burst may have one again; who is idle for longer is forgotten. */
+export const burstWindow = 10;
+
+/** Milliseconds that a check of /readyz may take: whoever asks is a load balancer or a supervisor with little patience. */
+export const readyMs = 2_000;
+
+/** What a worker's metrics may take, in milliseconds: a scrape is given ten seconds by default; and who may ask. */
+export const metricsServer = { withinMs: 5_000, connections: 50 } as const;
+
+/**
+ * Polls that a worker has open: few while there is little to do, since each is a request to Temporal once a minute;
+ * more while tasks come. Fewer than slots, so that none is held for what cannot be run.
+ */
+export const pollers = {
+  workflows: { minimum: 1, initial: 2, maximum: 10 },
+  activities: { minimum: 1, initial: 2, maximum: 5 },
+} as const;
 
 /**
  * Connections of a worker beside those that the slots of its activities are sized to (`databasePoolMax`): of the
@@ -109,8 +175,11 @@ export const bounds = {
   reconcileEveryMinutes: { min: 1, max: 10_080 },
 } as const;
 
-/** What the codec server takes at once: the largest message that Temporal's own clients take, 4 MiB, in base64. */
-export const codecBodyLimitBytes = 6_291_456;
+/**
+ * What the codec server takes at once: the largest message that Temporal's own clients take, 4 MiB, in base64, and
+ * more payloads than a page of a history has. Told to stop, it gives what is under way two seconds: it only computes.
+ */
+export const codec = { bodyBytes: 6_291_456, payloads: 10_000, stopMs: 2_000 } as const;
 
 /**
  * The keys of an issuer of tokens (`JWKS_URL`). A withdrawn key counts for `freshMs` more at most; a new one is

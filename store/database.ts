@@ -15,10 +15,24 @@ export type DatabaseSettings = {
   readonly url: string;
   /** The most connections this process may hold. */
   readonly poolMax: number;
-  /** Milliseconds; shorter than an activity's start-to-close timeout. */
+  /** Milliseconds, where it is not {@link databaseMs.statement}. */
   readonly statementTimeout?: number;
   readonly applicationName: string;
 };
+
+/**
+ * How long the database may take, in milliseconds. A statement ends before the activity that made it gives up, and so
+ * do the wait for a connection and one statement together before an activity of its own does. `silence` is what the
+ * server's own time-outs cannot help against: it has gone without a word. A transaction whose process hangs gives its
+ * locks back after `idleInTransaction`, which no activity outlives by much.
+ */
+export const databaseMs = {
+  connect: 3_000,
+  waitForConnection: 5_000,
+  statement: 8_000,
+  silence: 2_000,
+  idleInTransaction: 15_000,
+} as const;
 
 /** The role the application works under: it may insert and read, and change little (see the migrations). */
 const ROLE = 'escrow_app';
@@ -30,7 +44,7 @@ const ROLE = 'escrow_app';
 export function openDatabase({
   url,
   poolMax,
-  statementTimeout = 8000,
+  statementTimeout = databaseMs.statement,
   applicationName,
 }: DatabaseSettings): Database {
   return knex({
@@ -38,14 +52,14 @@ export function openDatabase({
     connection: {
       connectionString: url,
       application_name: applicationName,
-      options: `-c role=${ROLE} -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=15000`,
-      connectionTimeoutMillis: 3000,
+      options: `-c role=${ROLE} -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=${databaseMs.idleInTransaction}`,
+      connectionTimeoutMillis: databaseMs.connect,
       // The server's own timeout cannot help where the server has gone silent.
-      query_timeout: statementTimeout + 2000,
+      query_timeout: statementTimeout + databaseMs.silence,
       keepAlive: true,
     },
     pool: { min: 0, max: poolMax },
-    acquireConnectionTimeout: 5000,
+    acquireConnectionTimeout: databaseMs.waitForConnection,
     // A statement's values are people's texts: they belong in no error message and no log.
     compileSqlOnError: false,
     log: { warn: ignore, error: ignore, debug: ignore, deprecate: ignore },

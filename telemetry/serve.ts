@@ -1,12 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { metricsServer } from '../config/limits';
 
 /** Where metrics and probes are served. */
 export type MetricsServer = { readonly url: string; close(): Promise<void> };
-
-/** Milliseconds that one source of metrics may take: a scrape is given ten seconds by default. */
-const WITHIN = 5_000;
 
 /**
  * Serves several sources of metrics in Prometheus' text format as one page, `/metrics`, at `host:port`. A source that
@@ -27,7 +25,8 @@ export async function serveMetrics(
     '/healthz': () => told(200, 'ok'),
     '/readyz': () => (isReady() ? told(200, 'ready') : told(503, 'not ready')),
   };
-  const server = createServer({ requestTimeout: WITHIN, headersTimeout: WITHIN }, (request, response) => {
+  const times = { requestTimeout: metricsServer.withinMs, headersTimeout: metricsServer.withinMs };
+  const server = createServer(times, (request, response) => {
     const answer = answers[request.url?.split('?')[0] ?? ''];
     if (answer === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
       response.writeHead(answer === undefined ? 404 : 405).end();
@@ -37,7 +36,7 @@ export async function serveMetrics(
       response.writeHead(status, { 'Content-Type': type }).end(text),
     );
   });
-  server.maxConnections = 50;
+  server.maxConnections = metricsServer.connections;
   const { hostname, port } = new URL(`http://${address}`);
   server.listen(Number(port || 80), hostname.replace(/^\[|\]$/g, ''));
   await once(server, 'listening');
@@ -76,7 +75,7 @@ async function page(sources: Readonly<Record<string, () => Promise<string>>>): P
 
 /** The metrics that another exporter on this machine serves. */
 export const metricsAt = (url: string) => async (): Promise<string> => {
-  const response = await fetch(url, { signal: AbortSignal.timeout(WITHIN) });
+  const response = await fetch(url, { signal: AbortSignal.timeout(metricsServer.withinMs) });
   if (!response.ok) throw new Error(`it answered ${response.status}`);
   return response.text();
 };

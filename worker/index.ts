@@ -3,6 +3,7 @@ import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/w
 import { createActivities } from '../activities';
 import type { PaymentRail } from '../activities/providers/rail';
 import { type WebhookDependencies, webhookActivities } from '../activities/webhooks';
+import { pollers } from '../config/limits';
 import type { Logger } from '../config/log';
 import type { Gateway } from '../gateway';
 import { webhookQueue } from '../protocol/names';
@@ -52,8 +53,8 @@ export async function createWorker(settings: WorkerSettings): Promise<Worker> {
     maxConcurrentWorkflowTaskExecutions: limits.workflowTaskSlots,
     maxConcurrentActivityTaskExecutions: limits.maxConcurrentActivities,
     maxConcurrentLocalActivityExecutions: limits.maxConcurrentLocalActivities,
-    workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 10 },
-    activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 },
+    workflowTaskPollerBehavior: { type: 'autoscaling', ...pollers.workflows },
+    activityTaskPollerBehavior: { type: 'autoscaling', ...pollers.activities },
     shutdownGraceTime: limits.shutdownGraceMs,
     ...observed(settings.log),
     ...versioned(settings.version),
@@ -106,7 +107,7 @@ export async function createWebhookWorker(settings: WebhookWorkerSettings): Prom
     taskQueue: webhookQueue(taskQueue),
     activities: webhookActivities({ ...settings, isStopping }),
     maxConcurrentActivityTaskExecutions: slots,
-    activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 },
+    activityTaskPollerBehavior: { type: 'autoscaling', ...pollers.activities },
     ...observed(settings.log),
     ...versioned(settings.version),
     shutdownGraceTime: shutdownGraceMs,

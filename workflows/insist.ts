@@ -10,6 +10,7 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import type { Activities } from '../protocol/activities';
+import { activityMs } from '../protocol/limits';
 import { RETRY } from '../protocol/names';
 import { needsAttention } from './attributes';
 import { defineRawSignal } from './raw-signal';
@@ -20,7 +21,7 @@ import { defineRawSignal } from './raw-signal';
  * errors ops can see.
  */
 const here: LocalActivityOptions = {
-  startToCloseTimeout: '10 seconds',
+  startToCloseTimeout: activityMs.local.startToClose,
   retry: { maximumAttempts: 3, initialInterval: '50 milliseconds', backoffCoefficient: 4 },
 };
 
@@ -30,12 +31,15 @@ const here: LocalActivityOptions = {
  */
 const durable: ActivityOptions = {
   cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
-  startToCloseTimeout: '20 seconds',
+  startToCloseTimeout: activityMs.durable.startToClose,
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 };
 
 /** A rail may take its time; the worker that waits for it gives signs of life. */
-const railCall = { startToCloseTimeout: '60 seconds', heartbeatTimeout: '8 seconds' } as const;
+const railCall = {
+  startToCloseTimeout: activityMs.rail.startToClose,
+  heartbeatTimeout: activityMs.rail.heartbeat,
+} as const;
 
 /** Calls to the payment rail are activities of their own from the start; after a few tries they need attention. */
 const rail: ActivityOptions = {

@@ -1,13 +1,14 @@
 import { CancellationScope, condition, isCancellation, patched, proxyActivities } from '@temporalio/workflow';
 import type { ReconciliationActivities } from '../protocol/activities';
+import { activityMs } from '../protocol/limits';
 import type { Reconciliation } from '../protocol/reconciliation';
 import { needsAttention } from './attributes';
 import { showReconciliation } from './details';
 
 /** It reads all there is; a worker that gives no sign of life has died, and the next one goes on from there. */
 const { reconcile } = proxyActivities<ReconciliationActivities>({
-  startToCloseTimeout: '3 hours',
-  heartbeatTimeout: '1 minute',
+  startToCloseTimeout: activityMs.reconciliation.startToClose,
+  heartbeatTimeout: activityMs.reconciliation.heartbeat,
   retry: { initialInterval: '10 seconds', backoffCoefficient: 3, maximumAttempts: 8 },
 });
 

@@ -9,6 +9,7 @@ import {
 } from '@temporalio/workflow';
 import { AWAY_AFTER } from '../domain/webhook-retries';
 import type { WebhookActivities, WebhookPass } from '../protocol/activities';
+import { activityMs } from '../protocol/limits';
 import { WEBHOOK_NEWS, webhookQueue } from '../protocol/names';
 import { needsAttention } from './attributes';
 import { showWebhookEndpoint } from './details';
@@ -16,7 +17,10 @@ import { reasonOf } from './insist';
 import { defineRawSignal } from './raw-signal';
 
 /** Longer than a pass takes; a worker that gives no sign of life has died. */
-const pass = { startToCloseTimeout: '5 minutes', heartbeatTimeout: '10 seconds' } as const;
+const pass = {
+  startToCloseTimeout: activityMs.webhooks.startToClose,
+  heartbeatTimeout: activityMs.webhooks.heartbeat,
+} as const;
 const backoff = { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' } as const;
 /** After so many tries ops should know; it is tried until there is an answer. */
 const FIRST_TRIES = 5;

@@ -38,7 +38,7 @@ export type PassSettings = WebhookDependencies & {
 const READY = 128;
 const RETRIES = 32;
 /** Milliseconds after which a pass ends with more to do, so that its workflow is told and its slot is free. */
-const LONGEST_PASS = 15_000;
+export const LONGEST_PASS = 15_000;
 
 /**
  * Delivers what an endpoint has waiting, contracts side by side, each contract's events one after the other. At least

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_WAIT } from '../prefer';
+import { waits } from '../../config/limits';
 
 /** The headers of requests and answers, for the OpenAPI document. */
 
@@ -15,7 +15,7 @@ export const prefer = z
   .string()
   .optional()
   .meta({
-    description: `\`wait=N\` waits up to N seconds (at most ${LONGEST_WAIT}) for the outcome (RFC 7240); without it the answer comes as soon as the act is accepted.`,
+    description: `\`wait=N\` waits up to N seconds (at most ${waits.longest}) for the outcome (RFC 7240); without it the answer comes as soon as the act is accepted.`,
     example: 'wait=10',
     param: { id: 'Prefer' },
   });

@@ -1,12 +1,10 @@
 import type { Express, Request, Response } from 'express';
+import { readyMs } from '../../config/limits';
 import { type Polled, type Queue, queues } from '../../gateway/pollers';
 import type { Shared } from '../deps';
 import { methodNotAllowed } from '../endpoint';
 import type { OpenApi } from '../openapi/document';
 import { viewer } from '../openapi/viewer';
-
-/** Milliseconds a check may take; whoever asks is a load balancer or a supervisor with little patience. */
-const CHECK_WITHIN = 2_000;
 
 /** For supervisors, monitoring and readers; no token, and nothing that names anyone. */
 export function mountOperations(app: Express, deps: Shared, document: OpenApi): void {
@@ -70,7 +68,7 @@ const pollersOf = (polled: Polled | null, queue: Queue) => {
 async function check(ask: () => Promise<void>): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${CHECK_WITHIN} ms`)), CHECK_WITHIN);
+    timer = setTimeout(() => reject(new Error(`no answer within ${readyMs} ms`)), readyMs);
   });
   try {
     await Promise.race([ask(), late]);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { waits } from '../../config/limits';
 import { isId } from '../../domain/ids';
 import { findRefundRequest, type RefundRequest } from '../../store/refund-requests';
 import { readContractScene } from '../../store/scenes';
@@ -59,9 +60,6 @@ async function openForHeldOver(
   return created(done.request);
 }
 
-/** How long, in seconds, the caller is kept for the refund request itself where he does not say. */
-const OPENING_WAIT = 10;
-
 /** The milestone's workflow opens it; the caller gets the request if it can be had in time, else the command. */
 async function openForMilestone(
   deps: Shared,
@@ -72,7 +70,7 @@ async function openForMilestone(
   if (!isId('milestone', milestoneId)) throw notFound();
   const { reason } = call.body;
   const taken = await takeAct(deps, call, milestoneId, { type: 'openRefund', reason }, contractId);
-  const command = await awaitOutcome(deps, taken, call, call.prefer.wait ?? OPENING_WAIT);
+  const command = await awaitOutcome(deps, taken, call, call.prefer.wait ?? waits.opening);
   return command.state === 'applied' ? opened(deps, command.result) : answerCommand(command, call);
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { Connection } from '@temporalio/client';
 import { readConfig } from '../../config';
+import { topology } from '../../config/limits';
 import { parseDuration } from '../../domain/instant';
 import { prepareNamespace } from '../../gateway/namespace';
 import { messageOf, StackError } from '../errors';
@@ -16,8 +17,7 @@ import { writeEnvironment } from './environment';
 import { apis, keep, type Places, Programs, placesOf, programEnv, readyWithinMs, workers } from './programs';
 import { portsOf, startProductionTemporal, startTemporalUi } from './temporal';
 
-/** Two APIs and two workers at 12 and 23 connections, and Temporal's 30 or so, are more than Postgres' usual 100. */
-const postgresSettings = { max_connections: 200 };
+const postgresSettings = { max_connections: topology.postgresConnections };
 
 /** It writes them down as a `smallint`. */
 const HIGHEST_OF_TEMPORAL = 32_767;

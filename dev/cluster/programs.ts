@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readConfig, stopsWithin } from '../../config';
+import { topology } from '../../config/limits';
 import { workflowBundle } from '../../worker/bundle';
 import { messageOf, StackError } from '../errors';
 import { until } from '../processes';
@@ -16,16 +17,13 @@ export const readyWithinMs = 120_000;
 /** Past the time after which a program has ended by itself, before it is ended by force. */
 const afterGraceMs = 2_000;
 
-/** Each opens 23 connections, and Postgres allows 200. */
-const MOST_WORKERS = 4;
-
 /** @throws StackError where `CLUSTER_WORKERS` is no number of workers */
 function workersWanted({ CLUSTER_WORKERS: wanted }: NodeJS.ProcessEnv): number {
   if (!wanted) return 2;
   const count = Number(wanted);
-  if (Number.isInteger(count) && count >= 1 && count <= MOST_WORKERS) return count;
+  if (Number.isInteger(count) && count >= 1 && count <= topology.workers) return count;
   throw new StackError(
-    `CLUSTER_WORKERS is "${wanted}"; it must be a whole number from 1 to ${MOST_WORKERS} (unset means 2)`,
+    `CLUSTER_WORKERS is "${wanted}"; it must be a whole number from 1 to ${topology.workers} (unset means 2)`,
   );
 }
 
