@@ -6,6 +6,7 @@ import { DefaultLogger, type NativeConnection, Runtime, type Worker } from '@tem
 import type { PaymentRail } from '../../activities/providers/rail';
 import { createSimulatedRail, type SimulatedRail } from '../../activities/providers/simulated';
 import { createSender, type SenderSettings } from '../../activities/webhooks/sender';
+import { defaults } from '../../config/limits';
 import { toIso } from '../../domain/instant';
 import type { Act, ActType } from '../../domain/milestone';
 import { defaultPolicy, type PolicyTerms } from '../../domain/policy';
@@ -41,6 +42,8 @@ export type WorldOptions = {
   readonly rail?: (simulated: SimulatedRail) => PaymentRail;
   /** A development server of the file's own, with these dynamic settings; absent, the one all files share. */
   readonly dynamicConfig?: Readonly<Record<string, string | number>>;
+  /** The port of a Temporal UI, with a development server of the file's own, on which all is as in earnest. */
+  readonly uiPort?: number;
   /** Seals what the gateway and the worker have Temporal store. `env.client` stays without the keys. */
   readonly dataConverter?: DataConverter;
   /** Another one than a new and empty one; it is dropped in the end. */
@@ -72,7 +75,7 @@ export class World {
     const db = openDatabase({ url: database.url, poolMax: 12, applicationName: 'test' });
     const railDb = openDatabase({ url: database.url, poolMax: 4, applicationName: 'test-rail' });
     const rail = createSimulatedRail(railDb);
-    const taskQueue = `test-${randomUUID()}`;
+    const taskQueue = options.uiPort === undefined ? `test-${randomUUID()}` : defaults.taskQueue;
     const gateway = gatewayOf(env, taskQueue, options.dataConverter);
     const used = options.rail?.(rail) ?? rail;
     const { drop, url } = database;
@@ -382,7 +385,11 @@ export function gatewayOf(
   return createGateway({ client: new Client({ connection, dataConverter }), taskQueue, seals: true });
 }
 
-async function temporalFor({ skipping, dynamicConfig }: WorldOptions): Promise<TestWorkflowEnvironment> {
+async function temporalFor({
+  skipping,
+  dynamicConfig,
+  uiPort,
+}: WorldOptions): Promise<TestWorkflowEnvironment> {
   const existing = (path: string) => ({ executable: { type: 'existing-path', path } as const });
   if (skipping) {
     const server = existing(testEnv().temporalTestServer);
@@ -391,14 +398,17 @@ async function temporalFor({ skipping, dynamicConfig }: WorldOptions): Promise<T
     return env;
   }
   const { temporalAddress: address, temporalCli } = testEnv();
-  if (dynamicConfig === undefined) return TestWorkflowEnvironment.createFromExistingServer({ address });
+  if (dynamicConfig === undefined && uiPort === undefined)
+    return TestWorkflowEnvironment.createFromExistingServer({ address });
   const flags = (flag: string, values: object) =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
   const extraArgs = [
     ...flags('--search-attribute', searchAttributes),
-    ...flags('--dynamic-config-value', dynamicConfig),
+    ...flags('--dynamic-config-value', dynamicConfig ?? {}),
+    ...(uiPort === undefined ? [] : ['--ui-disable-news-fetch']),
   ];
-  return TestWorkflowEnvironment.createLocal({ server: { ...existing(temporalCli), extraArgs } });
+  const ui = uiPort === undefined ? {} : { ui: true, uiPort };
+  return TestWorkflowEnvironment.createLocal({ server: { ...existing(temporalCli), ...ui, extraArgs } });
 }
 
 /** The dev server gets them at its start (`dev/`); the skipping one has to be told. */
