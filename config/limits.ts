@@ -129,6 +129,13 @@ export const readyMs = 2_000;
 export const metricsServer = { withinMs: 5_000, connections: 50 } as const;
 
 /**
+ * Milliseconds for which a workflow's next task waits for the worker that has the workflow in memory; then any other
+ * may take it, and replays. So long does an act wait whose worker has just been killed: the SDK's own 10 s would be
+ * noticed. Much less, and a worker that is only busy would lose its workflows, which makes everybody busier.
+ */
+export const cachedTaskMs = 5_000;
+
+/**
  * Polls that a worker has open: few while there is little to do, since each is a request to Temporal once a minute;
  * more while tasks come. Fewer than slots, so that none is held for what cannot be run.
  */

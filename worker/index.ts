@@ -3,7 +3,7 @@ import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/w
 import { createActivities } from '../activities';
 import type { PaymentRail } from '../activities/providers/rail';
 import { type WebhookDependencies, webhookActivities } from '../activities/webhooks';
-import { pollers } from '../config/limits';
+import { cachedTaskMs, pollers } from '../config/limits';
 import type { Logger } from '../config/log';
 import type { Gateway } from '../gateway';
 import { webhookQueue } from '../protocol/names';
@@ -55,6 +55,7 @@ export async function createWorker(settings: WorkerSettings): Promise<Worker> {
     maxConcurrentLocalActivityExecutions: limits.maxConcurrentLocalActivities,
     workflowTaskPollerBehavior: { type: 'autoscaling', ...pollers.workflows },
     activityTaskPollerBehavior: { type: 'autoscaling', ...pollers.activities },
+    stickyQueueScheduleToStartTimeout: cachedTaskMs,
     shutdownGraceTime: limits.shutdownGraceMs,
     ...observed(settings.log),
     ...versioned(settings.version),
