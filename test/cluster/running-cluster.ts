@@ -204,6 +204,13 @@ export class RunningCluster {
     return callerOf(send, () => this.token(role, sub));
   }
 
+  /** Starts it again on what its data directory holds by now. */
+  async again(): Promise<void> {
+    // What it said the last time is of another run.
+    this.said.length = 0;
+    await this.#up();
+  }
+
   /** As Ctrl-C does. */
   async end(): Promise<void> {
     await Promise.all([this.db?.destroy(), this.connection?.close()]);
