@@ -74,7 +74,7 @@ export async function askingRail<Answer>(call: RailCall, ask: () => Promise<Answ
 }
 
 function railWords(error: Error, { what, milestoneId }: RailCall): string {
-  const retry = `npx milestone-escrow ops retry ${milestoneId ?? 'with any milestone of the contract'}`;
+  const retry = `npx milestone-escrow ops retry ${milestoneId ?? 'MILESTONE'} --reason "..."${milestoneId === null ? ', with any milestone of the contract' : ''}`;
   const said = error.message.replace(/\.$/, '');
   if (error instanceof RailRefused)
     return `The payment rail refuses ${what}: ${said} (${error.code}). Our books and the rail's differ, and trying again cannot help by itself. Compare first: npx milestone-escrow ops reconcile. Then settle with the rail, and ${retry}.`;

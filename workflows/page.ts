@@ -36,11 +36,11 @@ export function partiesLine(contractId: string): string {
   return `Contract ${[contractId, ...people].join(', ')}.`;
 }
 
-/** What an operator can type. @param acts in the CLI's words; the first is shown whole */
+/** What an operator can type, but for what only they can say. @param acts in the CLI's words; the first is shown whole */
 export function opsLine(id: string, acts: readonly string[]): string {
   const [first, ...others] = acts;
   if (first === undefined) return 'Ops can do nothing here.';
   const more = others.length === 0 ? '' : `, or ${others.join(', ')}`;
-  const amount = first === 'resolve' ? ' --to-freelancer 0' : '';
+  const amount = first === 'resolve' ? ' --to-freelancer AMOUNT' : '';
   return `Ops can **${first}**${more}: \`npx milestone-escrow ops ${first} ${id}${amount} --reason "..."\``;
 }

@@ -43,15 +43,15 @@ test('what Postgres refuses is told by its code, and not with what it quotes', a
 test.each([
   [
     new RailUnavailable('503'),
-    'The payment rail has not answered the charge of 15.00 USD for milestone ms_1: 503. It is asked again under the same key, so nothing is taken twice. If it lasts: see that the rail is up, then npx milestone-escrow ops retry ms_1.',
+    'The payment rail has not answered the charge of 15.00 USD for milestone ms_1: 503. It is asked again under the same key, so nothing is taken twice. If it lasts: see that the rail is up, then npx milestone-escrow ops retry ms_1 --reason "...".',
   ],
   [
     new RailAnswerUnclear('No answer in time.'),
-    'The payment rail has not said whether it took the charge of 15.00 USD for milestone ms_1: No answer in time. It is looked up by its key before it is asked again, so nothing is taken twice. If it lasts: see that the rail is up, then npx milestone-escrow ops retry ms_1.',
+    'The payment rail has not said whether it took the charge of 15.00 USD for milestone ms_1: No answer in time. It is looked up by its key before it is asked again, so nothing is taken twice. If it lasts: see that the rail is up, then npx milestone-escrow ops retry ms_1 --reason "...".',
   ],
   [
     new RailRefused('key_reused', 'The key was used before'),
-    "The payment rail refuses the charge of 15.00 USD for milestone ms_1: The key was used before (key_reused). Our books and the rail's differ, and trying again cannot help by itself. Compare first: npx milestone-escrow ops reconcile. Then settle with the rail, and npx milestone-escrow ops retry ms_1.",
+    `The payment rail refuses the charge of 15.00 USD for milestone ms_1: The key was used before (key_reused). Our books and the rail's differ, and trying again cannot help by itself. Compare first: npx milestone-escrow ops reconcile. Then settle with the rail, and npx milestone-escrow ops retry ms_1 --reason "...".`,
   ],
 ])('the rail: %s', async (error, words) => {
   const told = await reason(await asking(error).catch((thrown: unknown) => thrown));
@@ -62,7 +62,7 @@ test.each([
 
 test('where no milestone is known, any of the contract will do', async () => {
   await expect(asking(new RailUnavailable('503'), null)).rejects.toThrow(
-    'then npx milestone-escrow ops retry with any milestone of the contract.',
+    'then npx milestone-escrow ops retry MILESTONE --reason "...", with any milestone of the contract.',
   );
 });
 

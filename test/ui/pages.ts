@@ -70,7 +70,7 @@ export const pages: readonly Shown[] = [
       'On hold since 20',
       'in escrow 2300.00 USD',
       'If nobody acts: 2300.00 USD stays on hold until ops lift or resolve it',
-      `Ops can resolve, or lift: npx milestone-escrow ops resolve ${idOf(scene, 'onHold')} --to-freelancer 0`,
+      `Ops can resolve, or lift: npx milestone-escrow ops resolve ${idOf(scene, 'onHold')} --to-freelancer AMOUNT`,
     ],
   },
   {

@@ -75,7 +75,7 @@ test('R19: what is on hold needs attention, with what ops can type, until the ho
   await until(() => needsAttention(true), 'the list to say that it needs attention');
   const shown = await page(id, (text) => text.includes('**on hold**'));
   expect(shown).toContain(
-    `Ops can **resolve**, or lift: \`npx milestone-escrow ops resolve ${id} --to-freelancer 0 --reason "..."\``,
+    `Ops can **resolve**, or lift: \`npx milestone-escrow ops resolve ${id} --to-freelancer AMOUNT --reason "..."\``,
   );
   await world.applied(id, { type: 'liftHold', reason: 'They agree' });
   await until(() => needsAttention(false), 'the list to say that it needs none');
@@ -107,6 +107,6 @@ test('a request for held-over money: what is asked back, by when, what silence d
   expect(await (await handle.describe()).staticSummary()).toBe('Refund request for held-over money');
   await world.actHeldOver(request, 'declineRefund', { reason: 'It is earned' });
   const declined = await shows('**on hold: declined**');
-  expect(declined).toContain(`npx milestone-escrow ops resolve ${request.id} --to-freelancer 0`);
+  expect(declined).toContain(`npx milestone-escrow ops resolve ${request.id} --to-freelancer AMOUNT`);
   expect(declined).toMatch(/Last message: Decline the refund of 6\.00 USD: on hold, by .*: applied\./);
 });
