@@ -34,6 +34,8 @@ export interface StackOptions {
   readonly cachedWorkflows: number;
   readonly stop: AbortSignal;
   readonly print: (line: string) => void;
+  /** Is added to the environment of its programs. */
+  readonly more?: NodeJS.ProcessEnv;
 }
 
 /** The task queue of the workflow that the service is compared with. */
@@ -50,7 +52,13 @@ const GRACE = 15_000;
  * the disk, and the API and the worker as processes of their own. What the environment says of other servers is
  * not heeded.
  */
-export async function startStack({ keep, cachedWorkflows, stop, print }: StackOptions): Promise<Stack> {
+export async function startStack({
+  keep,
+  cachedWorkflows,
+  stop,
+  print,
+  more = {},
+}: StackOptions): Promise<Stack> {
   mkdirSync(home, { recursive: true });
   const dataDir = mkdtempSync(path.join(home, 'bench-'));
   chmodSync(dataDir, 0o755);
@@ -69,16 +77,19 @@ export async function startStack({ keep, cachedWorkflows, stop, print }: StackOp
   };
 
   try {
-    const env = await environment(dataDir, cachedWorkflows);
+    const env = { ...(await environment(dataDir, cachedWorkflows)), ...more };
     const config = readConfig(env);
     const postgres = await started(startPostgres({ dataDir, port: config.postgresPort }));
     const temporal = await started(embeddedTemporal(config, stop));
     await Promise.all([migrate(postgres.url), devJwks(dataDir)]);
-    const program = (name: string, script: string, more: NodeJS.ProcessEnv = {}) =>
-      started(startProgram({ name, script, env: { ...env, ...more }, graceMs: GRACE, print }));
+    const program = (name: string, script: string, own: NodeJS.ProcessEnv = {}) =>
+      started(startProgram({ name, script, env: { ...env, ...own }, graceMs: GRACE, print }));
     // Bundled here: what the bundler leaves in memory is none of the workers'.
     const worker = await program('worker', 'worker/main.ts', {
-      WORKFLOW_BUNDLE: await workflowBundle({ sealsFailures: config.encryption.payloads }),
+      WORKFLOW_BUNDLE: await workflowBundle({
+        sealsFailures: config.encryption.payloads,
+        traced: (env.OTEL_EXPORTER_OTLP_ENDPOINT ?? '') !== '',
+      }),
     });
     const api = await program('api', 'api/main.ts');
     const minimalWorker = await program('minimal', 'bench/minimal-worker.ts', {
