@@ -14,6 +14,7 @@ import { createGateway, type Gateway } from '../gateway';
 import { type Database, openDatabase } from '../store/database';
 import { cpuOf } from './process-tree';
 import { Service } from './service';
+import { withPostgres } from './two-sizes';
 
 /** How a cluster of a measurement is made up. */
 export interface ClusterShape {
@@ -91,11 +92,24 @@ export class BenchCluster {
       }
       await delay(100);
     }
+    await this.#requireShards();
     this.#connection = await Connection.connect({ address: `127.0.0.1:${this.ports.temporal}` });
     const client = new Client({ connection: this.#connection, namespace });
     this.gateway = createGateway({ client, taskQueue });
     this.db = openDatabase({ url: this.#databaseUrl, poolMax: 4, applicationName: 'bench' });
     this.service = new Service(`http://127.0.0.1:${this.ports.api}`, this.env);
+  }
+
+  /** Or a cluster would be compared with itself. */
+  async #requireShards(): Promise<void> {
+    const url = new URL(this.adminUrl);
+    url.pathname = '/temporal';
+    const { rows } = await withPostgres(url.href, (postgres) =>
+      postgres.query<{ shards: number }>('select count(*)::int as shards from shards'),
+    );
+    if (rows[0]?.shards === this.shape.shards) return;
+    await this.#program.stop();
+    throw new StackError(`It has ${rows[0]?.shards} shards, not ${this.shape.shards}`);
   }
 
   get #databaseUrl(): string {

@@ -31,7 +31,7 @@ const root = path.resolve(__dirname, '..');
 const databases = ['milestone_escrow', 'temporal', 'temporal_visibility'] as const;
 const IDLE_FOR = 10_000;
 /** Seconds for what was started to be taken up. */
-const QUIET_WITHIN = 300;
+const QUIET_WITHIN = 3_600;
 
 export async function standingOf(cluster: BenchCluster): Promise<Standing> {
   await cluster.quiet(QUIET_WITHIN);
