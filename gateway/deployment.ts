@@ -93,6 +93,15 @@ export async function route({ client, deploymentName }: Of, to: Route): Promise<
   }
 }
 
+/** Temporal's ROUTING_CONFIG_UPDATE_STATE_IN_PROGRESS. */
+const IN_PROGRESS = 1;
+
+/** Whether the task queues have heard of the last change: until then some tasks still go where they went before. */
+export async function isRouted(of: Of): Promise<boolean> {
+  const described = await describe(of);
+  return described?.workerDeploymentInfo?.routingConfigUpdateState !== IN_PROGRESS;
+}
+
 export type Route = {
   /** With a percentage, '' ends a ramp. */
   readonly buildId: string;

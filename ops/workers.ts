@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { type Config, readConfig, temporalConnection } from '../config';
 import { dataConverterOf, keyringOf } from '../encryption';
-import { type Deployment, type Route, readDeployment, route } from '../gateway/deployment';
+import { type Deployment, isRouted, type Route, readDeployment, route } from '../gateway/deployment';
 import { type ExitCode, exitCodes, type Io, UsageError } from './io';
 import { openRuns } from './open-runs';
 
@@ -88,6 +88,15 @@ export const workersRoute = (io: Io, to: Partial<Route>, within: number): Promis
         io.err(`Temporal does not route to ${buildId}: ${why}`);
         io.err('nothing was changed; see that its workers run, and have WORKER_BUILD_ID and its task queues');
         return exitCodes.refused;
+      }
+      await delay(LOOK_EVERY);
+    }
+    while (!(await isRouted({ client, deploymentName }))) {
+      if (performance.now() > until) {
+        io.err(
+          `Temporal has taken it, and has not told all task queues within ${within} s: it goes on doing so`,
+        );
+        return exitCodes.pending;
       }
       await delay(LOOK_EVERY);
     }

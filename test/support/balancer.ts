@@ -6,6 +6,8 @@ type Backend = {
   readonly url: URL;
   readonly agent: Agent;
   failures: number;
+  /** It says that it stops, or nobody is there. */
+  leaving: boolean;
   asked: NodeJS.Timeout | undefined;
 };
 
@@ -16,7 +18,8 @@ const LOOK_WITHIN = 1_000;
 
 /**
  * What stands before several APIs, as simple as they come: requests go to each in turn over connections that are
- * kept, and to none whose /readyz fails. It never sends a request a second time, so that its callers see whatever
+ * kept, and to none whose /readyz fails; where all fail on a busy machine, to those that do not leave, as balancers do
+ * rather than refuse everybody. It never sends a request a second time, so that its callers see whatever
  * goes wrong: 502 with what happened.
  */
 export class Balancer {
@@ -31,7 +34,7 @@ export class Balancer {
     const backends = urls.map((url) => ({
       url: new URL(url),
       agent: new Agent({ keepAlive: true, maxFreeSockets: 256, scheduling: 'fifo' }),
-      ...{ failures: 0, asked: undefined },
+      ...{ failures: 0, leaving: false, asked: undefined },
     }));
     const balancer = new Balancer(backends);
     balancer.#server.keepAliveTimeout = 600_000;
@@ -61,18 +64,25 @@ export class Balancer {
     await closed;
   }
 
-  #inTurn = () => this.backends.filter(({ failures }) => failures < MOST_FAILURES);
+  #inTurn(): readonly Backend[] {
+    const ready = this.backends.filter(({ failures }) => failures < MOST_FAILURES);
+    return ready.length > 0 ? ready : this.backends.filter(({ leaving }) => !leaving);
+  }
 
   async #look(backend: Backend): Promise<void> {
     const signal = AbortSignal.timeout(LOOK_WITHIN);
-    const ready = await fetch(new URL('/readyz', backend.url), {
+    const looked = await fetch(new URL('/readyz', backend.url), {
       signal,
       headers: { connection: 'close' },
     }).then(
-      ({ ok }) => ok,
-      () => false,
+      async (response) => ({
+        ready: response.ok,
+        leaving: ((await response.json()) as { stopping?: boolean }).stopping === true,
+      }),
+      () => ({ ready: false, leaving: !signal.aborted }),
     );
-    backend.failures = ready ? 0 : backend.failures + 1;
+    backend.leaving = looked.leaving;
+    backend.failures = looked.ready ? 0 : backend.failures + 1;
     if (this.#server.listening) backend.asked = setTimeout(() => void this.#look(backend), LOOK_EVERY);
   }
 

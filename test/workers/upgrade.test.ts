@@ -269,6 +269,27 @@ test('version 1 has nothing left, and the books have no differences', async () =
   expect({ code, last: out.split('\n').at(-1) }).toEqual({ code: exitCodes.done, last: 'no differences' });
 }, 60_000);
 
+test('taken back, what has met the patch waits with its money until a version that knows it is back', async () => {
+  await stack.start('worker');
+  const met = await people.inReview();
+  expect((await workers('promote', ['version-1'])).code).toBe(exitCodes.done);
+  const approval = people.approve(met, waiting());
+  await eventually(async () => {
+    const { events } = await stack.temporal.workflow
+      .getHandle(workflowIds.milestone(met.milestoneId))
+      .fetchHistory();
+    return events?.some(({ workflowTaskFailedEventAttributes: failed }) => failed) ? true : null;
+  }, 'its task to fail with version 1');
+  const unmet = await people.inReview();
+  await act(people.alice, unmet, 'approve');
+  expect(await people.look(unmet)).toMatchObject({ state: 'paid', ...paid(1500) });
+  expect(await people.look(met)).toMatchObject({ state: 'in_review', funded: 1500 });
+
+  expect((await workers('promote', ['version-2'])).code).toBe(exitCodes.done);
+  expect([200, 202]).toContain((await approval).status);
+  expect(await people.untilState(met, 'paid')).toMatchObject(paid(900, { heldOver: 600 }));
+}, 120_000);
+
 /** The version that a workflow's last run was last with. */
 async function lastVersionOf(workflowId: string): Promise<string | null | undefined> {
   const { raw } = await stack.temporal.workflow.getHandle(workflowId).describe();
