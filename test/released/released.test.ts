@@ -121,7 +121,11 @@ describe.each(versions)('what the version with schema %s left in its database', 
       return rows[0].open === 0 ? true : null;
     }, 'everything accepted to be decided');
     expect(await world.db('commands').where({ state: 'rejected' }).pluck('kind')).toEqual(['fund']);
-    const found = await differences();
+    const found = await until(async () => {
+      const all = await differences();
+      // A run whose row has just come to its end ends a moment later.
+      return all.some(({ kind }) => kind === 'stray_workflow') ? null : all;
+    }, 'runs to end whose rows have');
     expect([...new Set(found.map(({ kind }) => kind))]).toEqual(['missing_workflow']);
     for (const { subject } of found.filter((one) => one.subject.startsWith('ms_'))) {
       await act('ops', `/v1/milestones/${subject}/retry`, { reason: 'Its run is on the old server' });
