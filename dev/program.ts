@@ -48,13 +48,17 @@ export async function startProgram({
     child.once('error', (error) => reject(new StackError(`${name} cannot be started: ${messageOf(error)}`)));
   });
   child.on('error', () => undefined);
+  let killed = false;
+  child.once('exit', (_, signal) => {
+    killed = signal !== null;
+  });
   child.once('exit', (code, signal) => ended?.(signal ?? code ?? 0));
   const pid = child.pid ?? -1;
   const steps = [
     { signal: 'SIGTERM', graceMs },
     { signal: 'SIGKILL', graceMs: 5_000 },
   ] as const;
-  return { pid, stop: () => endProcess(pid, steps) };
+  return { pid, wasKilled: () => killed, stop: () => endProcess(pid, steps) };
 }
 
 function eachLine(stream: Readable, print: (line: string) => void): void {

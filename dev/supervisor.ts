@@ -5,6 +5,8 @@ import { isRunning, signal } from './processes';
 /** A process that runs, ours or one that another program started. */
 export interface Running {
   readonly pid: number;
+  /** Whether somebody ended it from outside; absent where that cannot be told. */
+  wasKilled?(): boolean;
   stop(): Promise<void>;
 }
 
@@ -114,7 +116,9 @@ export class Supervisor {
     while (await this.#pause(this.limits.lookEveryMs)) {
       if (kept.retired) return;
       if (isRunning(kept.running.pid)) continue;
-      deaths = Date.now() - startedAt > this.limits.settledMs ? 1 : deaths + 1;
+      // One that was killed could have gone on: that says nothing about whether it can run.
+      const startedWell = Date.now() - startedAt > this.limits.settledMs || kept.running.wasKilled?.();
+      deaths = startedWell ? 1 : deaths + 1;
       if (deaths >= this.limits.tries) throw this.#givenUp(kept.part, deaths);
       const waitMs = Math.min(this.limits.backoffMs * 2 ** (deaths - 1), this.limits.backoffMaxMs);
       this.say(`${kept.part.name} has died; it is started again in ${waitMs / 1_000} s`);

@@ -71,3 +71,16 @@ test('a part can be replaced: the new one runs beside the old, which is retired 
     left: [],
   });
 });
+
+test('a part that is killed again and again is started again, since it can run', async () => {
+  const pids: number[] = [];
+  const supervisor = new Supervisor(['worker'], () => undefined, quick);
+  const each = part('worker', lasting, pids);
+  const killed: Part = { ...each, start: async () => ({ ...(await each.start()), wasKilled: () => true }) };
+  await supervisor.start(killed);
+  for (let deaths = 1; deaths <= quick.tries + 1; deaths++) {
+    process.kill(pids[deaths - 1] ?? -1, 'SIGKILL');
+    expect(await until(() => pids.length > deaths, 10_000)).toBe(true);
+  }
+  await supervisor.stop();
+});
