@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { exitCodes } from '../../ops/io';
-import { run } from '../../ops/program';
+import { typeOps } from '../support/ops';
 import { Stack } from '../support/stack';
 
 /** The whole service, each part a process of its own, as somebody runs it who has just installed it. */
@@ -17,11 +17,7 @@ const root = path.resolve(__dirname, '..', '..');
 const demo = () =>
   promisify(execFile)(process.execPath, ['--import', 'tsx', 'dev/demo.ts'], { cwd: root, env: stack.env });
 
-async function reconciled() {
-  const lines: string[] = [];
-  const io = { env: stack.env, out: (line: string) => void lines.push(line), err: () => undefined };
-  return { code: await run(['ops', 'reconcile'], io), said: lines.join('\n') };
-}
+const reconciled = () => typeOps(stack.env, ['reconcile']);
 
 test('while the demo runs twice at once there is no difference, and none after it', async () => {
   let running = true;
@@ -29,12 +25,12 @@ test('while the demo runs twice at once there is no difference, and none after i
     running = false;
   });
   do {
-    const { code, said } = await reconciled();
-    if (code !== exitCodes.done) expect(said).toBe('no differences');
+    const { code, out } = await reconciled();
+    if (code !== exitCodes.done) expect(out).toBe('no differences');
   } while (running);
   await demos;
 
-  const { code, said } = await reconciled();
-  expect(said).toMatch(/compared {2}4 contracts,.*\n(.*\n)*waiting {3}nothing\nno differences$/);
+  const { code, out } = await reconciled();
+  expect(out).toMatch(/compared {2}4 contracts,.*\n(.*\n)*waiting {3}nothing\nno differences$/);
   expect(code).toBe(exitCodes.done);
 }, 180_000);

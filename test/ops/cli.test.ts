@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exitCodes } from '../../ops/io';
-import { run } from '../../ops/program';
 import { recordCleared, recordFound } from '../../transactions';
 import { startApi, type TestApi } from '../support/api';
 import { testEnv } from '../support/env';
+import { type Typed, typeOps } from '../support/ops';
 import { World } from '../support/world';
 
 /** The CLI as ops type it, against the real API, Temporal, Postgres and worker. */
@@ -22,15 +22,9 @@ describe('milestone-escrow ops', () => {
     await world.stop();
   });
 
-  type Typed = { readonly code: number; readonly out: string; readonly err: string };
-  const ops = async (...args: string[]): Promise<Typed> => typed({ ESCROW_TOKEN: token }, args);
-  async function typed(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Typed> {
-    const [out, err]: [string[], string[]] = [[], []];
-    const io = { env: { ESCROW_URL: api.url, ...env }, out: say(out), err: say(err) };
-    const code = await run(['ops', ...args], io);
-    return { code, out: out.join('\n'), err: err.join('\n') };
-  }
-  const say = (lines: string[]) => (line: string) => void lines.push(line);
+  const ops = (...args: string[]): Promise<Typed> => typed({ ESCROW_TOKEN: token }, args);
+  const typed = (env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Typed> =>
+    typeOps({ ESCROW_URL: api.url, ...env }, args);
   const because = ['--reason', 'Both sides have asked us'];
 
   test('R19: hold, show, lift: in words, with who and why on the record', async () => {

@@ -1,9 +1,9 @@
 import { readDeployment } from '../../gateway/deployment';
 import { exitCodes } from '../../ops/io';
-import { run } from '../../ops/program';
 import { workflowIds } from '../../protocol/names';
 import { type Job, People, succeeded, waiting } from '../faults/people';
 import { changedWorkflows, withoutPatch, withPatch } from '../support/changed-workflows';
+import { typeOps } from '../support/ops';
 import { eventually, Stack } from '../support/stack';
 
 /**
@@ -24,17 +24,9 @@ afterAll(async () => {
   await stack?.stop();
 }, 60_000);
 
-/** `milestone-escrow ops ...`, with the environment of the stack's programs and what is added. */
-async function typed(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const io = {
-    env: { ...stack.env, ...env },
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-  };
-  const code = await run(['ops', ...args], io);
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+/** With the environment of the stack's programs and what is added. */
+const typed = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  typeOps({ ...stack.env, ...env }, args);
 
 const workers = (command: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) =>
   typed(['workers', command, ...args], env);
