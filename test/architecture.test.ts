@@ -95,6 +95,16 @@ describe('the rooms', () => {
     expect(breaches).toEqual([]);
   });
 
+  test('the model of the rules knows nothing of the service, so that it cannot make the same mistake', () => {
+    const isItsTest = (file: string) => file.endsWith('.test.ts');
+    const beyond = filesOf(path.join('test', 'model'))
+      .filter((file) => !isItsTest(file))
+      .flatMap((file) => importsOf(file).map((imports) => ({ file, imports })))
+      .filter(({ imports }) => !/^\.\/[a-z-]+$/.test(imports));
+
+    expect(beyond).toEqual([]);
+  });
+
   test('the test sees an import in every form', () => {
     const file = path.join('test', 'architecture.test.ts');
     expect(importsOf(file)).toEqual(expect.arrayContaining(['node:fs', '@swc/core', './support/env']));
