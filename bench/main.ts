@@ -8,7 +8,7 @@ import { onStopSignals, Stopped } from '../dev/stop-signals';
 import { type Counts, countStatements, historyEvents, historyOf } from './counts';
 import { benchLists } from './lists';
 import { type Figures, figuresOf, forEach, measure, pooled, type Sample } from './measure';
-import { Minimal } from './minimal';
+import { Minimal, type MinimalVariant, minimalVariants } from './minimal';
 import { type Options, parseOptions } from './options';
 import { Postings, postingKinds } from './postings';
 import { memoryOf } from './process-tree';
@@ -20,6 +20,7 @@ import {
   type Report,
   type Rest,
   render,
+  type Variant,
   variants,
 } from './report';
 import { type Job, Service } from './service';
@@ -75,14 +76,17 @@ async function measureAll(bench: Bench): Promise<Report> {
   const local = await minimal.open(count, 'local', most);
   const { minimalWorker } = await atRest(stack);
   const regular = await minimal.open(count, 'regular', most);
+  const update = await minimal.open(count, 'update', most);
   await quiet(stack.pids);
 
   const approvals = await measureApprovals(bench, {
     service: [...jobs],
-    local: [...local],
     regular: [...regular],
+    local: [...local],
+    update: [...update],
   });
-  const counts = await countOne(bench, { local: local.slice(-3), regular: regular.slice(-3) });
+  const some = { local: local.slice(-3), regular: regular.slice(-3), update: update.slice(-3) };
+  const counts = await countOne(bench, some);
   const postings = await measurePostings(stack, jobs, rounds);
   return {
     options,
@@ -99,9 +103,9 @@ async function warmUp({ options, service, minimal }: Bench): Promise<void> {
   const count = Math.min(WARM_UP, options.milestones);
   const { jobs } = await service.openInReview(count, 8);
   await forEach(jobs, 8, (job) => service.approve(job));
-  for (const variant of ['local', 'regular'] as const) {
+  for (const variant of minimalVariants) {
     const ids = await minimal.open(count, variant, 8);
-    await forEach(ids, 8, (id) => minimal.approve(id));
+    await forEach(ids, 8, (id) => minimal.approve(id, variant));
   }
 }
 
@@ -125,19 +129,15 @@ async function quiet({ worker, minimalWorker }: Stack['pids']): Promise<void> {
   }
 }
 
-type Waiting = { readonly service: Job[]; readonly local: string[]; readonly regular: string[] };
+type Waiting = { readonly service: Job[] } & Readonly<Record<MinimalVariant, string[]>>;
 
 /** In rounds, the variants taking turns, so that what else the machine does falls on all of them. */
 async function measureApprovals(bench: Bench, waiting: Waiting): Promise<Approvals[]> {
   const { options, stack, service, minimal } = bench;
-  const calls = {
-    service: (items: Waiting, level: number) =>
-      measure(items.service, level, stack.pids, (job) => service.approve(job)),
-    local: (items: Waiting, level: number) =>
-      measure(items.local, level, stack.pids, (id) => minimal.approve(id)),
-    regular: (items: Waiting, level: number) =>
-      measure(items.regular, level, stack.pids, (id) => minimal.approve(id)),
-  };
+  const approve = (variant: Variant, items: Waiting, level: number) =>
+    variant === 'service'
+      ? measure(items.service, level, stack.pids, (job) => service.approve(job))
+      : measure(items[variant], level, stack.pids, (id) => minimal.approve(id, variant));
   const samples = new Map<string, Sample[]>();
   for (let round = 0; round < options.rounds; round += 1) {
     for (const level of options.inFlight) {
@@ -145,7 +145,7 @@ async function measureApprovals(bench: Bench, waiting: Waiting): Promise<Approva
       const share = take(waiting, shareOf(options, round));
       for (const variant of rotated(variants, round)) {
         const key = `${variant} ${level}`;
-        samples.set(key, [...(samples.get(key) ?? []), await calls[variant](share, level)]);
+        samples.set(key, [...(samples.get(key) ?? []), await approve(variant, share, level)]);
       }
     }
   }
@@ -162,10 +162,11 @@ async function measureApprovals(bench: Bench, waiting: Waiting): Promise<Approva
 const shareOf = ({ milestones, rounds }: Options, round: number): number =>
   Math.floor(milestones / rounds) + (round < milestones % rounds ? 1 : 0);
 
-const take = ({ service, local, regular }: Waiting, count: number): Waiting => ({
+const take = ({ service, local, regular, update }: Waiting, count: number): Waiting => ({
   service: service.splice(0, count),
   local: local.splice(0, count),
   regular: regular.splice(0, count),
+  update: update.splice(0, count),
 });
 
 const rotated = <T>(items: readonly T[], by: number): T[] => [
@@ -183,18 +184,19 @@ function figuresBy<Name extends string>(
 
 async function countOne(
   { stack, service, client }: Bench,
-  minimalIds: Readonly<Record<'local' | 'regular', readonly string[]>>,
+  minimalIds: Readonly<Record<MinimalVariant, readonly string[]>>,
 ): Promise<Report['counts']> {
   say('Counting what one approval asks of the servers');
   const { jobs } = await service.openInReview(COUNTED, 4);
   const statements = await countStatements(stack, service, jobs);
   await delay(1_000);
   const counts: Counts = { ...statements, historyEvents: await historyOf(client, jobs) };
-  const [local, regular] = [
+  const [local, regular, update] = [
     await historyEvents(client, minimalIds.local),
     await historyEvents(client, minimalIds.regular),
+    await historyEvents(client, minimalIds.update),
   ];
-  return { ...counts, minimalHistoryEvents: { local, regular } };
+  return { ...counts, minimalHistoryEvents: { local, regular, update } };
 }
 
 async function measurePostings({ config, pids }: Stack, jobs: readonly Job[], rounds: number) {

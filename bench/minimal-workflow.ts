@@ -1,6 +1,7 @@
 import {
   condition,
   defineSignal,
+  defineUpdate,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
@@ -19,5 +20,17 @@ export async function minimal(id: string, variant: 'local' | 'regular'): Promise
   });
   await condition(() => approved);
   await (variant === 'local' ? local : regular).postRelease(id);
+  return 'paid';
+}
+
+/** The same by an update, whose answer is that of the step: one workflow task, of which only the end is stored. */
+export async function minimalUpdate(id: string): Promise<string> {
+  let paid = false;
+  setHandler(defineUpdate<string>('approve'), async () => {
+    await local.postRelease(id);
+    paid = true;
+    return 'paid';
+  });
+  await condition(() => paid);
   return 'paid';
 }

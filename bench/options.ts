@@ -15,7 +15,7 @@ export interface Options {
 }
 
 const usage =
-  'Usage: npm run bench -- [--milestones 300] [--in-flight 1,32] [--rounds 3] [--json figures.json] [--keep]';
+  'Usage: npm run bench -- [--milestones 300] [--in-flight 1,32] [--rounds 5] [--json figures.json] [--keep]';
 
 /** @throws StackError with the usage when the arguments cannot be understood */
 export function parseOptions(args: readonly string[]): Options {
@@ -38,7 +38,7 @@ function parsed(args: readonly string[]) {
       options: {
         milestones: { type: 'string', default: '300' },
         'in-flight': { type: 'string', default: '1,32' },
-        rounds: { type: 'string', default: '3' },
+        rounds: { type: 'string', default: '5' },
         keep: { type: 'boolean', default: false },
         json: { type: 'string' },
       },

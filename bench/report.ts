@@ -1,12 +1,13 @@
 import os from 'node:os';
 import type { Counts } from './counts';
 import type { Figures } from './measure';
+import { type MinimalVariant, minimalVariants } from './minimal';
 import type { Options } from './options';
 import type { PostingKind } from './postings';
 import type { OpeningRates } from './service';
 import { type Program, programs } from './stack';
 
-export const variants = ['service', 'local', 'regular'] as const;
+export const variants = ['service', ...minimalVariants] as const;
 export type Variant = (typeof variants)[number];
 
 export interface Approvals {
@@ -37,7 +38,7 @@ export interface Report {
     readonly after: Readonly<Record<Program, Rest>>;
   };
   readonly approvals: readonly Approvals[];
-  readonly counts: Counts & { readonly minimalHistoryEvents: Readonly<Record<'local' | 'regular', number>> };
+  readonly counts: Counts & { readonly minimalHistoryEvents: Readonly<Record<MinimalVariant, number>> };
   readonly postings: readonly PostingFigures[];
 }
 
@@ -55,8 +56,9 @@ export function describeMachine() {
 
 const titles: Readonly<Record<Variant, string>> = {
   service: 'this service',
-  local: 'minimal, local activity',
-  regular: 'minimal, regular activity',
+  regular: '(a) activity, signal, result()',
+  local: 'local activity, signal, result()',
+  update: '(b) local activity, update',
 };
 
 const programTitles: Readonly<Record<Program, string>> = {
@@ -80,6 +82,7 @@ export function render(report: Report): string {
     `${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}`,
     heading('Approve -> paid'),
     ...approvals.map(renderApprovals),
+    renderGoals(approvals),
     heading('One approval'),
     renderCounts(report.counts),
     heading('Open, fund, submit'),
@@ -93,8 +96,7 @@ export function render(report: Report): string {
 
 const heading = (text: string) => `\n## ${text}\n`;
 
-function renderApprovals({ inFlight, variants: figures }: Approvals): string {
-  const { service } = figures;
+function renderApprovals({ inFlight, variants: figures, rounds }: Approvals): string {
   const row = (variant: Variant) => {
     const { perSecond, p50, p99, cpu } = figures[variant];
     const worker = variant === 'service' ? cpu.worker : cpu.minimalWorker;
@@ -102,19 +104,16 @@ function renderApprovals({ inFlight, variants: figures }: Approvals): string {
     const parts = [api, one(worker), one(cpu.temporal), one(cpu.postgres), one(totalOf(variant, figures))];
     return [titles[variant], one(perSecond), one(p50), one(p99), ...parts, one(cpu.caller)];
   };
-  const ratio = (variant: Variant) => {
-    const other = figures[variant];
-    const times = (a = 0, b = 0) => (b > 0 ? `${(a / b).toFixed(2)}x` : '-');
+  const ratio = (variant: MinimalVariant) => {
+    const times = (of: Compared) => {
+      const value = ratioOf(rounds, variant, of);
+      return Number.isFinite(value) ? `${value.toFixed(2)}x` : '-';
+    };
     return [
       `service / ${titles[variant]}`,
-      times(service.perSecond, other.perSecond),
-      times(service.p50, other.p50),
-      times(service.p99, other.p99),
+      ...(['perSecond', 'p50', 'p99'] as const).map(times),
       '',
-      times(service.cpu.worker, other.cpu.minimalWorker),
-      times(service.cpu.temporal, other.cpu.temporal),
-      times(service.cpu.postgres, other.cpu.postgres),
-      times(totalOf('service', figures), totalOf(variant, figures)),
+      ...(['worker', 'temporal', 'postgres', 'sum'] as const).map(times),
       '',
     ];
   };
@@ -131,8 +130,66 @@ function renderApprovals({ inFlight, variants: figures }: Approvals): string {
       'sum',
       'caller',
     ],
-    [...variants.map(row), ratio('local'), ratio('regular')],
+    [...variants.map(row), ...minimalVariants.map(ratio)],
   );
+}
+
+type Compared = 'perSecond' | 'p50' | 'p99' | 'worker' | 'temporal' | 'postgres' | 'sum';
+
+/** This service's figure over another's: the median of the rounds' own ratios, so that no round of a noisy minute counts. */
+function ratioOf(rounds: Approvals['rounds'], other: MinimalVariant, of: Compared): number {
+  return median(rounds.map((round) => compared(round, 'service', of) / compared(round, other, of)));
+}
+
+function compared(figures: Approvals['variants'], variant: Variant, of: Compared): number {
+  const { cpu, ...times } = figures[variant];
+  switch (of) {
+    case 'perSecond':
+    case 'p50':
+    case 'p99':
+      return times[of];
+    case 'worker':
+      return (variant === 'service' ? cpu.worker : cpu.minimalWorker) ?? Number.NaN;
+    case 'temporal':
+    case 'postgres':
+      return cpu[of] ?? Number.NaN;
+    case 'sum':
+      return totalOf(variant, figures);
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = Number.NaN, high = Number.NaN] = [sorted[middle - 1 + (sorted.length % 2)], sorted[middle]];
+  return (low + high) / 2;
+}
+
+/** What this service is meant to reach, with every feature on: throughput with many in flight, latency with one. */
+const goals = [
+  { of: 'perSecond', other: 'regular', inFlight: 32, bound: 1.3 },
+  { of: 'perSecond', other: 'update', inFlight: 32, bound: 0.9 },
+  { of: 'p50', other: 'regular', inFlight: 1, bound: 0.7 },
+  { of: 'p50', other: 'update', inFlight: 1, bound: 1.15 },
+] as const;
+
+function renderGoals(approvals: readonly Approvals[]): string {
+  const rows = goals.flatMap(({ of, other, inFlight, bound }) => {
+    const measured = approvals.find((each) => each.inFlight === inFlight);
+    if (measured === undefined) return [];
+    const seen = ratioOf(measured.rounds, other, of);
+    const [what, reached, side] =
+      of === 'perSecond' ? ['throughput', seen >= bound, 'at least'] : ['p50', seen <= bound, 'at most'];
+    return [
+      [
+        `${what} at ${inFlight} in flight over ${titles[other]}`,
+        `${side} ${bound.toFixed(2)}x`,
+        `${seen.toFixed(2)}x`,
+        reached ? 'yes' : 'no',
+      ],
+    ];
+  });
+  return rows.length === 0 ? '' : table(['goal', 'ratio', 'seen', 'reached'], rows);
 }
 
 /** Of the two workers only the one that is measured counts; the other idles. */
@@ -145,15 +202,14 @@ function totalOf(variant: Variant, figures: Approvals['variants']): number {
 function renderCounts({ statements, most, historyEvents, minimalHistoryEvents }: Report['counts']): string {
   const minimal = minimalHistoryEvents;
   const counted = table(
-    ['', 'this service', 'minimal, local', 'minimal, regular'],
+    ['', ...variants.map((variant) => titles[variant])],
     [
-      ['SQL round trips of the API', one(statements.api ?? 0), '-', '-'],
-      ['SQL round trips of the worker', one(statements.worker ?? 0), '1.0', '1.0'],
+      ['SQL round trips of the API', one(statements.api ?? 0), '-', '-', '-'],
+      ['SQL round trips of the worker', one(statements.worker ?? 0), '1.0', '1.0', '1.0'],
       [
         'history events, start to end (service: fund, submit, approve)',
         one(historyEvents),
-        one(minimal.local),
-        one(minimal.regular),
+        ...minimalVariants.map((variant) => one(minimal[variant])),
       ],
     ],
   );
