@@ -37,13 +37,17 @@ export type Step = {
   readonly rang: readonly Clock[];
 };
 
-/** One message after another, in the order in which they are handled; `at` is when each was received. */
-export function apply(before: Contract, message: Message, at: number): Step {
+/**
+ * One message after another, in the order in which they are handled.
+ * @param at when it was received
+ * @param now when it is handled: from then on the freelancer has his time for what the end asks back
+ */
+export function apply(before: Contract, message: Message, at: number, now = at): Step {
   const contract = structuredClone(before);
   const later: Later[] = [];
   const rang: Clock[] = [];
-  const outcome = handle({ contract, at, later, rang }, message);
-  goOnEnding(contract, at);
+  const outcome = handle({ contract, at, now, later, rang }, message);
+  goOnEnding(contract, now);
   return { contract, outcome, later, rang };
 }
 
@@ -51,6 +55,7 @@ type Scene = {
   /** A copy that may be changed. */
   readonly contract: Contract;
   readonly at: number;
+  readonly now: number;
   readonly later: Later[];
   readonly rang: Clock[];
 };
@@ -161,13 +166,17 @@ function toMilestone(scene: Scene, name: string, message: MilestoneAct): Outcome
   }
 }
 
-/** R20: a clock that was set to an instant before the message was received is not beaten by it. */
-function letClocksRing({ contract, at, rang }: Scene, piece: string): void {
+/**
+ * R20: a clock that was set to an instant before the message was received is not beaten by it. The end was said
+ * before, and comes first also where both bear the same instant (R21). A reminder settles nothing and is not waited
+ * for (R8).
+ */
+function letClocksRing({ contract, at, now, rang }: Scene, piece: string): void {
   for (;;) {
-    const [first] = ownClocks(contract, piece);
-    if (first === undefined || first.at >= at) return;
+    const first = ownClocks(contract, piece).find(({ what }) => what !== 'reminder');
+    if (first === undefined || first.at > at || (first.at === at && first.what !== 'end')) return;
     rang.push(first);
-    strike(contract, first);
+    strike(contract, first, now);
   }
 }
 
@@ -212,7 +221,7 @@ function chargeAnswered(scene: Scene, { milestone: name, accepted }: ChargeAnswe
     command: funding.message.command,
     outcome: accepted ? applied : refused('charge_declined'),
   });
-  goOnEnding(contract, scene.at);
+  goOnEnding(contract, scene.now);
   for (const { message, at } of others.sort((one, other) => one.at - other.at)) {
     const outcome = handle({ ...scene, at }, message);
     if (outcome.is !== 'waits') later.push({ command: message.command, outcome });
@@ -226,7 +235,7 @@ function submit({ contract, at }: Scene, milestone: Milestone): Outcome {
   const deadline = at + contract.policy.reviewPeriod;
   const reminders = contract.policy.reminders.map((before) => deadline - before).filter((due) => due > at);
   milestone.state = 'in_review';
-  milestone.review = { deadline, reminders: reminders.sort((one, other) => one - other) };
+  milestone.review = { submittedAt: at, deadline, reminders: reminders.sort((one, other) => one - other) };
   return applied;
 }
 
@@ -287,15 +296,16 @@ function hold({ at }: Scene, milestone: Milestone): Outcome {
 }
 
 function putOnHold(milestone: Milestone, at: number): void {
-  milestone.hold = { since: at, before: milestone.state as AtWork };
+  const since = Math.max(at, milestone.review?.submittedAt ?? at);
+  milestone.hold = { since, before: milestone.state as AtWork };
   milestone.state = 'on_hold';
 }
 
 /** R19: the clocks go on with the time that was left. R16: what waited for ops meets the end. */
-function liftHold({ contract, at }: Scene, name: string, milestone: Milestone): Outcome {
+function liftHold({ contract, at, now }: Scene, name: string, milestone: Milestone): Outcome {
   const paused = milestone.hold;
   if (milestone.state !== 'on_hold' || paused === null) throw new Refusal('wrong_state');
-  const pause = at - paused.since;
+  const pause = Math.max(0, at - paused.since);
   milestone.state = paused.before;
   milestone.hold = null;
   if (milestone.review !== null) {
@@ -304,7 +314,7 @@ function liftHold({ contract, at }: Scene, name: string, milestone: Milestone): 
   }
   const request = openRequestFor(contract, name);
   if (request !== undefined) request.respondBy += pause;
-  if (contract.end !== null && contract.end.at <= at) meetEnd(contract, name, at);
+  if (contract.end !== null && contract.end.at <= at) meetEnd(contract, name, now);
   return applied;
 }
 
@@ -353,14 +363,20 @@ function toRequest(scene: Scene, message: AnswerRefund | ResolveRefund): Outcome
   letClocksRing(scene, HELD_OVER);
   if (message.type === 'resolveRefund') return resolveHeldOver(scene, request, message.freelancerAmount);
   refuseUnlessOpen(request);
-  return settleHeldOver(scene.contract, request, message.type === 'acceptRefund')
-    ? applied
-    : refused('refund_request_superseded');
+  settleHeldOver(scene.contract, request, message.type === 'acceptRefund');
+  return applied;
 }
 
 function refuseUnlessOpen({ state }: RefundRequest): void {
   refuseIf(state === 'superseded', 'refund_request_superseded');
   refuseIf(state !== 'open', 'refund_request_closed');
+}
+
+/** The table: paused on hold, superseded once the milestone is paid, closed once it has ended otherwise. */
+function refuseUnlessAnswerable(milestone: Milestone, request: RefundRequest): void {
+  refuseIf(milestone.state === 'on_hold', 'wrong_state');
+  refuseIf(milestone.state === 'paid', 'refund_request_superseded');
+  refuseIf(request.state !== 'open', 'refund_request_closed');
 }
 
 function requestNamed(contract: Contract, name: string): RefundRequest {
@@ -371,8 +387,7 @@ function requestNamed(contract: Contract, name: string): RefundRequest {
 
 /** R17: accepted is refunded; while on hold the request is paused. */
 function acceptRefund({ contract }: Scene, name: string, milestone: Milestone, asked: string): Outcome {
-  refuseUnlessOpen(requestNamed(contract, asked));
-  refuseIf(milestone.state === 'on_hold', 'wrong_state');
+  refuseUnlessAnswerable(milestone, requestNamed(contract, asked));
   refund(contract, name);
   return applied;
 }
@@ -380,8 +395,7 @@ function acceptRefund({ contract }: Scene, name: string, milestone: Milestone, a
 /** R17: on hold until ops act, but in review the request only closes and the clock goes on. */
 function declineRefund({ contract, at }: Scene, milestone: Milestone, asked: string): Outcome {
   const request = requestNamed(contract, asked);
-  refuseUnlessOpen(request);
-  refuseIf(milestone.state === 'on_hold', 'wrong_state');
+  refuseUnlessAnswerable(milestone, request);
   request.state = 'declined';
   if (milestone.state !== 'in_review') putOnHold(milestone, at);
   return applied;
@@ -389,7 +403,7 @@ function declineRefund({ contract, at }: Scene, milestone: Milestone, asked: str
 
 /** R19, of held-over money that was declined. */
 function resolveHeldOver({ contract }: Scene, request: RefundRequest, freelancerAmount: number): Outcome {
-  refuseIf(request.onHold === 0, request.state === 'open' ? 'wrong_state' : 'refund_request_closed');
+  refuseIf(request.onHold === 0, 'wrong_state');
   refuseIf(freelancerAmount < 0 || freelancerAmount > request.onHold, 'split_out_of_range');
   earn(contract, freelancerAmount);
   contract.refunded += request.onHold - freelancerAmount;

@@ -45,12 +45,12 @@ export const clocksOf = (contract: Contract): readonly Clock[] =>
 /** The next instant at which something happens by itself, or null. */
 export const nextInstant = (contract: Contract): number | null => clocksOf(contract)[0]?.at ?? null;
 
-/** Lets one clock ring, which has to be set; the contract is changed. */
-export function strike(contract: Contract, { what, piece, at }: Clock): void {
+/** Lets one clock ring, which has to be set; the contract is changed. `now` as in `apply`. */
+export function strike(contract: Contract, { what, piece, at }: Clock, now = at): void {
   const milestone = contract.milestones[piece];
   switch (what) {
     case 'end':
-      meetEnd(contract, piece, at);
+      meetEnd(contract, piece, now);
       break;
     case 'reviewDeadline':
       // R7: silence releases in full.
@@ -69,15 +69,15 @@ export function strike(contract: Contract, { what, piece, at }: Clock): void {
         milestone.review.reminders = milestone.review.reminders.filter((due) => due !== at);
       }
   }
-  goOnEnding(contract, at);
+  goOnEnding(contract, now);
 }
 
 /** One clock rings, in the order that the caller found; null where no such clock is set. */
-export function ring(before: Contract, clock: Clock): Contract | null {
+export function ring(before: Contract, clock: Clock, now = clock.at): Contract | null {
   const isSet = ownClocks(before, clock.piece).some(({ at, what }) => at === clock.at && what === clock.what);
   if (!isSet) return null;
   const contract = structuredClone(before);
-  strike(contract, clock);
+  strike(contract, clock, now);
   return contract;
 }
 

@@ -41,7 +41,7 @@ export type Milestone = {
   /** While it is being funded, what was drawn from the held-over money; the rest is being charged. */
   escrow: number;
   /** While in review, and kept while an in_review milestone is on hold. */
-  review: { deadline: number; reminders: number[] } | null;
+  review: { submittedAt: number; deadline: number; reminders: number[] } | null;
   hold: { readonly since: number; readonly before: AtWork } | null;
   /** Whether the contract's end has reached it: each milestone hears of it in the order of instants. */
   toldOfEnd: boolean;

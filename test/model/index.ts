@@ -12,6 +12,7 @@
  *   and lets those clocks of the same piece ring before it that were due before it (R20). `ring` lets one clock
  *   ring, `passTime` all that are due, `nextInstant` says when the next is. An end of the contract is a clock for
  *   each milestone, which hears of it in its place. `say` does all of this for a story where nothing is late.
+ *   Where something is handled late, `now` is when: what an end asks back is to be answered from then on.
  * - Milestones have whatever names the caller gives them. Refund requests are named by what they are for, in the
  *   order in which they were opened: `logo/1`, `held-over/2`; so they need not be told apart by ids of the service.
  * - `moneyOf` is the contract's money as the API shows it; `faultsInBooks` is R24 to R26.

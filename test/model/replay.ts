@@ -9,11 +9,13 @@ export type Entry =
   | {
       readonly message: Message;
       readonly at: number;
+      /** When it was handled, if that was later: counts only for how long the freelancer may answer an end. */
+      readonly now?: number;
       /** Left out where the service does not say, as for the rail's answers and what waits for them. */
       readonly became?: { readonly is: 'applied' } | { readonly is: 'refused'; readonly code: string };
     }
   /** A clock that rang, or a milestone that heard of the end. */
-  | { readonly clock: Clock };
+  | { readonly clock: Clock; readonly now?: number };
 
 export type Replayed = {
   readonly contract: Contract;
@@ -29,12 +31,12 @@ export function replay(from: Contract, entries: readonly Entry[]): Replayed {
   let contract = from;
   for (const entry of entries) {
     if ('clock' in entry) {
-      const next = ring(contract, entry.clock);
+      const next = ring(contract, entry.clock, entry.now);
       if (next === null) disagreements.push(`no such clock is set: ${JSON.stringify(entry.clock)}`);
       else contract = next;
     } else {
       const { message, at } = entry;
-      const step = apply(contract, message, at);
+      const step = apply(contract, message, at, entry.now);
       for (const clock of step.rang) {
         disagreements.push(
           `before ${told(message, at)} a clock was due that had not rung: ${JSON.stringify(clock)}`,

@@ -27,24 +27,21 @@ export function refund(contract: Contract, name: string): void {
 }
 
 /**
- * R17: a request for held-over money settles for what it asked or what is still there, whichever is less.
- * False where nothing was there: it is superseded then.
+ * R17: a request for held-over money settles for what it asked or what is still there, whichever is less; at
+ * nothing it is superseded.
  */
-export function settleHeldOver(contract: Contract, request: RefundRequest, accepted: boolean): boolean {
+export function settleHeldOver(contract: Contract, request: RefundRequest, accepted: boolean): void {
   const amount = Math.min(request.asked, contract.heldOver);
+  contract.heldOver -= amount;
   if (amount === 0) {
     request.state = 'superseded';
-    return false;
-  }
-  contract.heldOver -= amount;
-  if (accepted) {
+  } else if (accepted) {
     contract.refunded += amount;
     request.state = 'refunded';
   } else {
     request.onHold = amount;
     request.state = 'declined';
   }
-  return true;
 }
 
 /** R12, R18: the excess is held over, an open request is superseded. */
