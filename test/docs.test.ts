@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import type { Express } from 'express';
 import pino from 'pino';
 import { createApp } from '../api/app';
+import { draw } from '../bench/pictures/draw';
+import { parseFigures } from '../bench/pictures/figures';
 import { ConfigError, readConfig } from '../config';
 import type { Role } from '../domain/actor';
 import { startApi } from './support/api';
@@ -50,6 +52,25 @@ describe.each(pages)('%s', (page) => {
       .filter((link) => link !== '' && !/^[a-z]+:/.test(link))
       .filter((link) => !existsSync(path.join(root, path.dirname(page), link)));
     expect(broken).toEqual([]);
+  });
+});
+
+describe('the pictures', () => {
+  const figures = readdirSync(path.join(root, 'docs', 'figures')).filter((file) => file.endsWith('.json'));
+
+  test.each(figures)('%s looks like its picture', (file) => {
+    expect(read(`docs/images/proof-${path.basename(file, '.json')}.svg`)).toBe(
+      draw(parseFigures(read(`docs/figures/${file}`))),
+    );
+  });
+
+  test('every one is shown on a page, and none is there without its figures', () => {
+    const drawn = readdirSync(path.join(root, 'docs', 'images')).filter((file) =>
+      /^proof-.*\.svg$/.test(file),
+    );
+    expect(drawn).toEqual(figures.map((file) => `proof-${path.basename(file, '.json')}.svg`));
+    const shown = pages.map(read).join('\n');
+    for (const picture of drawn) expect(shown).toContain(`images/${picture})`);
   });
 });
 
