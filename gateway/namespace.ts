@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Connection } from '@temporalio/client';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes';
 import { attributeKeys } from '../protocol/search-attributes';
@@ -13,8 +14,36 @@ export type Prepared = { readonly isNew: boolean; readonly attributesAdded: read
 const ALREADY_EXISTS = 6;
 const NOT_FOUND = 5;
 
-/** Makes the namespace and the search attributes that workflows set, where they are not there. Safe to repeat. */
+/** A server that has just started takes some seconds before it knows of a namespace that it has just made. */
+const TRIES = 120;
+const BETWEEN_TRIES_MS = 500;
+
+/**
+ * Makes the namespace and the search attributes that workflows set, where they are not there, and waits until the
+ * server itself says that all are. Safe to repeat.
+ * @returns what was made
+ * @throws what the server said last, when it does not come to that within a minute
+ */
 export async function prepareNamespace(
+  connection: Connection,
+  settings: NamespaceSettings,
+): Promise<Prepared> {
+  let made: Prepared = { isNew: false, attributesAdded: [] };
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      const { isNew, attributesAdded } = await makeWhatIsMissing(connection, settings);
+      const added = new Set([...made.attributesAdded, ...attributesAdded]);
+      made = { isNew: made.isNew || isNew, attributesAdded: [...added] };
+      if (attributesAdded.length === 0) return made;
+      if (left === 0) throw new Error(`Temporal does not show the attributes ${attributesAdded.join(', ')}`);
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+    await delay(BETWEEN_TRIES_MS);
+  }
+}
+
+async function makeWhatIsMissing(
   connection: Connection,
   { namespace, retentionSeconds }: NamespaceSettings,
 ): Promise<Prepared> {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { createSimulatedRail } from '../activities/providers/simulated';
 import { reconcile, type Sides } from '../activities/reconciliation';
-import { type Config, dataFiles, readConfig, temporalConnection } from '../config';
+import { type Config, dataFiles, readConfig } from '../config';
 import { toIso } from '../domain/instant';
 import { formatMoney } from '../domain/money';
 import { createGateway } from '../gateway';
@@ -12,11 +12,11 @@ import { type Difference, differenceKinds, type Reconciliation, type Step } from
 import { openDatabase } from '../store/database';
 import { type Latest, latestReconciliation } from '../store/reconciliations';
 import { type ExitCode, exitCodes, type Io, UsageError } from './io';
+import { withTemporal } from './temporal';
 
 /** Reconciles once, from this process: read-only, with the rights of the service and no others. */
-export async function reconcileCommand(io: Io, json: boolean): Promise<ExitCode> {
-  const { sides, close } = await openSides(readConfig(io.env));
-  try {
+export const reconcileCommand = (io: Io, json: boolean): Promise<ExitCode> =>
+  withSides(readConfig(io.env), async ({ sides }) => {
     const result = await reconcile(sides, {
       found: (difference) => tellDifference(io, json, difference),
       progress: throttled((step, count) => io.err(`compared ${count} ${step}`)),
@@ -24,10 +24,7 @@ export async function reconcileCommand(io: Io, json: boolean): Promise<ExitCode>
     if (json) io.out(JSON.stringify({ result }));
     else for (const line of summary(result)) io.out(line);
     return result.differences === 0 ? exitCodes.done : exitCodes.differences;
-  } finally {
-    await close();
-  }
-}
+  });
 
 /** Milliseconds between two looks whether the schedule's reconciliation has come to its end. */
 const LOOK_EVERY = 500;
@@ -36,9 +33,8 @@ const LOOK_EVERY = 500;
  * Has the schedule reconcile now, so that what it finds and what is gone is recorded and told, and waits for that.
  * @param seconds to wait
  */
-export async function recordCommand(io: Io, json: boolean, seconds: number): Promise<ExitCode> {
-  const { sides, client, taskQueue, close } = await openSides(readConfig(io.env));
-  try {
+export const recordCommand = (io: Io, json: boolean, seconds: number): Promise<ExitCode> =>
+  withSides(readConfig(io.env), async ({ sides, client, taskQueue }) => {
     const before = await latestReconciliation(sides.db);
     await reconcileNow(client, taskQueue);
     const until = Date.now() + seconds * 1000;
@@ -52,10 +48,7 @@ export async function recordCommand(io: Io, json: boolean, seconds: number): Pro
       `it has not come to its end after ${seconds} s, and goes on; \`ops attention\` tells what it finds`,
     );
     return exitCodes.pending;
-  } finally {
-    await close();
-  }
-}
+  });
 
 function tellRecorded(io: Io, json: boolean, { finishedAt, found }: Latest): ExitCode {
   const differences = Object.values(found).reduce((sum, count) => sum + count, 0);
@@ -74,30 +67,27 @@ const counted = (found: Readonly<Record<string, number>>): string => {
 /** One page at a time needs one connection; the simulated rail, which plays an outside party, has its own. */
 const CONNECTIONS = 2;
 
-async function openSides({ database: { url, embedded }, temporal, dataDir }: Config): Promise<{
-  readonly sides: Sides;
-  readonly client: Client;
-  readonly taskQueue: string;
-  close(): Promise<void>;
-}> {
-  if (embedded && !existsSync(dataFiles(dataDir).postgresPassword))
+type Reached = { readonly sides: Sides; readonly client: Client; readonly taskQueue: string };
+
+async function withSides<T>(config: Config, use: (reached: Reached) => Promise<T>): Promise<T> {
+  const { database, temporal, dataDir } = config;
+  if (database.embedded && !existsSync(dataFiles(dataDir).postgresPassword))
     throw new UsageError(
       `\`npm start\` has never run in ${dataDir}: set DATA_DIR to where it has, or DATABASE_URL and TEMPORAL_ADDRESS (of \`npm run cluster\`: . ${dataDir}/cluster/environment)`,
     );
-  const { namespace, taskQueue } = temporal;
-  const connection = await Connection.connect(temporalConnection(temporal));
-  const open = (applicationName: string) => openDatabase({ url, poolMax: CONNECTIONS, applicationName });
-  const db = open('milestone-escrow-reconcile');
-  const railDb = open('milestone-escrow-rail');
-  const client = new Client({ connection, namespace });
-  const gateway = createGateway({ client, taskQueue });
-  return {
-    sides: { db, rail: createSimulatedRail(railDb), gateway },
-    ...{ client, taskQueue },
-    async close() {
-      await Promise.all([db.destroy(), railDb.destroy(), connection.close()]);
-    },
-  };
+  const { taskQueue } = temporal;
+  return withTemporal(config, async (client) => {
+    const open = (applicationName: string) =>
+      openDatabase({ url: database.url, poolMax: CONNECTIONS, applicationName });
+    const db = open('milestone-escrow-reconcile');
+    const railDb = open('milestone-escrow-rail');
+    const gateway = createGateway({ client, taskQueue });
+    try {
+      return await use({ sides: { db, rail: createSimulatedRail(railDb), gateway }, client, taskQueue });
+    } finally {
+      await Promise.all([db.destroy(), railDb.destroy()]);
+    }
+  });
 }
 
 /** Milliseconds between two lines about how far it has come. */

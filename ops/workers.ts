@@ -1,17 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
-import { type Config, readConfig, temporalConnection } from '../config';
+import type { Client } from '@temporalio/client';
+import { type Config, readConfig } from '../config';
 import { dataConverterOf, keyringOf } from '../encryption';
 import { type Deployment, isRouted, type Route, readDeployment, route } from '../gateway/deployment';
 import { type ExitCode, exitCodes, type Io, UsageError } from './io';
 import { openRuns } from './open-runs';
+import { withTemporal } from './temporal';
 
 /** Milliseconds between two looks whether Temporal takes a version by now. */
 const LOOK_EVERY = 500;
 
 /** Which versions there are, what each is given, and how many workflows were last with it. */
 export const workersStatus = (io: Io, json: boolean): Promise<ExitCode> =>
-  withTemporal(io, async ({ client, config, deploymentName }) => {
+  withDeployment(io, async ({ client, config, deploymentName }) => {
     const deployment = await readDeployment({ client, deploymentName });
     const where = `as ${deploymentName} in the namespace ${config.temporal.namespace}`;
     if (json) io.out(JSON.stringify(deployment));
@@ -43,7 +44,7 @@ function told(deployment: Deployment | null, where: string): string[] {
  * @param most of each kind and state
  */
 export const workersCheck = (io: Io, most: number): Promise<ExitCode> =>
-  withTemporal(io, async ({ client, config, env }) => {
+  withDeployment(io, async ({ client, config, env }) => {
     const { dataConverter, codePath } = await ownWorkflows(config, env);
     const taken: Record<string, number> = {};
     const histories = openRuns(client, config.temporal.taskQueue, most, (kind) => {
@@ -75,7 +76,7 @@ async function ownWorkflows(config: Config, { WORKFLOW_BUNDLE }: NodeJS.ProcessE
 
 /** Routes workflows to a version, once its workers poll. @param within seconds in which they have to begin to */
 export const workersRoute = (io: Io, to: Partial<Route>, within: number): Promise<ExitCode> =>
-  withTemporal(io, async ({ client, config, deploymentName }) => {
+  withDeployment(io, async ({ client, config, deploymentName }) => {
     const buildId = to.buildId ?? config.worker.buildId;
     if (buildId === undefined)
       throw new UsageError('name the version, or set WORKER_BUILD_ID; `ops workers status` lists them');
@@ -117,13 +118,8 @@ type Reached = {
   readonly env: NodeJS.ProcessEnv;
 };
 
-async function withTemporal<T>({ env }: Io, use: (reached: Reached) => Promise<T>): Promise<T> {
+function withDeployment<T>({ env }: Io, use: (reached: Reached) => Promise<T>): Promise<T> {
   const config = readConfig(env);
-  const connection = await Connection.connect(temporalConnection(config.temporal));
-  try {
-    const client = new Client({ connection, namespace: config.temporal.namespace });
-    return await use({ client, config, deploymentName: config.worker.deploymentName, env });
-  } finally {
-    await connection.close();
-  }
+  const { deploymentName } = config.worker;
+  return withTemporal(config, (client) => use({ client, config, deploymentName, env }));
 }

@@ -8,13 +8,12 @@ import { messageOf, StackError } from '../errors';
 import { devJwks } from '../keys';
 import { requireFreePort } from '../ports';
 import { startPostgres } from '../postgres';
-import { until } from '../processes';
 import { type Run, runUntilStopped } from '../run';
 import { type ClusterBinaries, clusterBinaries } from './binaries';
 import { createDatabases, migrateTemporal, type Passwords, passwordsOf } from './databases';
 import { clusterEnv } from './env-file';
 import { writeEnvironment } from './environment';
-import { apis, keep, type Places, Programs, placesOf, programEnv, readyWithinMs, workers } from './programs';
+import { apis, keep, type Places, Programs, placesOf, programEnv, workers } from './programs';
 import { portsOf, startProductionTemporal, startTemporalUi } from './temporal';
 
 const postgresSettings = { max_connections: topology.postgresConnections };
@@ -95,22 +94,8 @@ async function startServers(run: Run, places: Places, passwords: Passwords, bina
 async function makeNamespace(address: string, retention: string, namespace: string): Promise<void> {
   const connection = await Connection.connect({ address });
   const retentionSeconds = (parseDuration(retention) ?? 0) / 1_000;
-  let last: unknown;
   try {
-    const made = await until(
-      async () => {
-        try {
-          const { attributesAdded } = await prepareNamespace(connection, { namespace, retentionSeconds });
-          return attributesAdded.length === 0;
-        } catch (error) {
-          last = error;
-          return false;
-        }
-      },
-      readyWithinMs,
-      250,
-    );
-    if (!made) throw last;
+    await prepareNamespace(connection, { namespace, retentionSeconds });
   } finally {
     await connection.close();
   }

@@ -13,7 +13,7 @@ import { clusterEnv } from './env-file';
 import { runOnce } from './run-once';
 
 export const apis = ['api-1', 'api-2'];
-export const readyWithinMs = 120_000;
+const readyWithinMs = 120_000;
 /** Past the time after which a program has ended by itself, before it is ended by force. */
 const afterGraceMs = 2_000;
 
