@@ -3,18 +3,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { embeddedDatabaseUrl } from '../config';
-import { portsOf } from '../dev/cluster/temporal';
-import { StackError } from '../dev/errors';
-import { requireFreePort } from '../dev/ports';
-import { isRunning } from '../dev/processes';
-import { startProgram } from '../dev/program';
-import type { Running } from '../dev/supervisor';
-import { createGateway, type Gateway } from '../gateway';
-import { type Database, openDatabase } from '../store/database';
-import { cpuOf } from './process-tree';
-import { Service } from './service';
-import { withPostgres } from './two-sizes';
+import { embeddedDatabaseUrl } from '../../config';
+import { portsOf } from '../../dev/cluster/temporal';
+import { StackError } from '../../dev/errors';
+import { requireFreePort } from '../../dev/ports';
+import { isRunning } from '../../dev/processes';
+import { startProgram } from '../../dev/program';
+import type { Running } from '../../dev/supervisor';
+import { createGateway, type Gateway } from '../../gateway';
+import { type Database, openDatabase } from '../../store/database';
+import { cpuOf } from '../process-tree';
+import { Service } from '../service';
+import { withPostgres } from '../two-sizes';
 
 /** How a cluster of a measurement is made up. */
 export interface ClusterShape {

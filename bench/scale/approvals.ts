@@ -1,8 +1,8 @@
-import { forEach, measure, type Sample } from './measure';
-import type { BenchCluster } from './scale-cluster';
-import { readFilled, writeFilled } from './scale-fill';
-import type { ScaleOptions, Variant } from './scale-options';
-import type { Job } from './service';
+import { forEach, measure, type Sample } from '../measure';
+import type { Job } from '../service';
+import type { BenchCluster } from './cluster';
+import { readFilled, writeFilled } from './fill';
+import type { ScaleOptions, Variant } from './options';
 
 /**
  * What was approved: `cached` came to its review moments before, `cold` before all others, and is in no worker's

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { StackError } from '../dev/errors';
-import { measure } from './measure';
-import { memoryOf } from './process-tree';
-import type { BenchCluster } from './scale-cluster';
-import { withPostgres } from './two-sizes';
+import { StackError } from '../../dev/errors';
+import { measure } from '../measure';
+import { memoryOf } from '../process-tree';
+import { withPostgres } from '../two-sizes';
+import type { BenchCluster } from './cluster';
 
 /** What a cluster takes while nobody asks anything of it. */
 export interface Standing {
@@ -27,7 +27,7 @@ export interface Reconciled {
   readonly peakMegabytes: number;
 }
 
-const root = path.resolve(__dirname, '..');
+const root = path.resolve(__dirname, '..', '..');
 const databases = ['milestone_escrow', 'temporal', 'temporal_visibility'] as const;
 const IDLE_FOR = 10_000;
 /** Seconds for what was started to be taken up. */

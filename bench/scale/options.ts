@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { StackError } from '../dev/errors';
+import { StackError } from '../../dev/errors';
 
 export const steps = ['fill', 'measure', 'cache'] as const;
 export type StepName = (typeof steps)[number];

@@ -1,8 +1,8 @@
-import { type Figures, figuresOf, percentile, pooled, type Sample } from './measure';
-import { type describeMachine, table } from './report';
-import type { Measured } from './scale-approvals';
-import type { ScaleOptions, Variant } from './scale-options';
-import type { Standing } from './scale-standing';
+import { type Figures, figuresOf, percentile, pooled, type Sample } from '../measure';
+import { type describeMachine, table } from '../report';
+import type { Measured } from './approvals';
+import type { ScaleOptions, Variant } from './options';
+import type { Standing } from './standing';
 
 /** What a worker holds with a setting of its cache, after more workflows than fit have passed through it. */
 export interface CacheFigures {

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client as Postgres } from 'pg';
-import { StackError } from '../dev/errors';
-import { TemporalUnavailable } from '../gateway';
-import { milestoneStarts } from '../store/starts';
-import { forEach } from './measure';
-import { memoryOf } from './process-tree';
-import type { BenchCluster } from './scale-cluster';
-import type { Job } from './service';
-import { withPostgres } from './two-sizes';
+import { StackError } from '../../dev/errors';
+import { TemporalUnavailable } from '../../gateway';
+import { milestoneStarts } from '../../store/starts';
+import { forEach } from '../measure';
+import { memoryOf } from '../process-tree';
+import type { Job } from '../service';
+import { withPostgres } from '../two-sizes';
+import type { BenchCluster } from './cluster';
 
 /** How far a cluster's fill has come, kept beside its data: one that was interrupted goes on from there. */
 export interface Filled {

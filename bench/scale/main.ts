@@ -1,23 +1,23 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ConfigError } from '../config';
-import { StackError } from '../dev/errors';
-import { onStopSignals, Stopped } from '../dev/stop-signals';
-import { milestoneStarts } from '../store/starts';
-import { forEach } from './measure';
-import { memoryOf } from './process-tree';
-import { describeMachine } from './report';
-import { type Measured, measureApprovals, type Side } from './scale-approvals';
-import { BenchCluster, type ClusterShape } from './scale-cluster';
-import { fill, idsOf } from './scale-fill';
-import { parseScale, type ScaleOptions, type Variant } from './scale-options';
-import { type CacheFigures, renderScale } from './scale-report';
-import { type Standing, standingOf } from './scale-standing';
+import { ConfigError } from '../../config';
+import { StackError } from '../../dev/errors';
+import { onStopSignals, Stopped } from '../../dev/stop-signals';
+import { milestoneStarts } from '../../store/starts';
+import { forEach } from '../measure';
+import { memoryOf } from '../process-tree';
+import { describeMachine } from '../report';
+import { type Measured, measureApprovals, type Side } from './approvals';
+import { BenchCluster, type ClusterShape } from './cluster';
+import { fill, idsOf } from './fill';
+import { parseScale, type ScaleOptions, type Variant } from './options';
+import { type CacheFigures, renderScale } from './report';
+import { type Standing, standingOf } from './standing';
 
 /** `npm run bench:scale`: what an approval costs where many milestones wait, on the cluster. See docs/bench.md. */
 
 /** Beside the project's other caches, which are on a real disk; a temporary folder may be in memory. */
-const home = path.resolve(__dirname, '..', '.cache');
+const home = path.resolve(__dirname, '..', '..', '.cache');
 /** Of those that wait, woken so that each worker's cache has seen more than it may keep. */
 const WOKEN = 3_000;
 const WAKING = 16;
