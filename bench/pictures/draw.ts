@@ -99,10 +99,10 @@ function linePicture({ x, y, series }: Lines): Picture {
   return {
     height: 460,
     option: {
-      grid: { left: 80, right: 40, top: top + 30, bottom: 50 },
-      legend: { top: top - 14, left: 12 },
+      grid: { left: 80, right: 40, top: top + 44, bottom: 50 },
+      legend: { top: top - 14, left: 12, itemGap: 40 },
       xAxis: { type: 'log', name: x, nameLocation: 'middle', nameGap: 28 },
-      yAxis: { type: 'value', name: y },
+      yAxis: { type: 'value', name: y, nameTextStyle: { align: 'left', padding: [0, 0, 0, -60] } },
       series: series.map(({ name, points }) => ({ type: 'line', name, data: points, label: { show: true } })),
     },
   };
