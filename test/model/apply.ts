@@ -258,7 +258,8 @@ function approve({ contract, at }: Scene, name: string, milestone: Milestone, me
   refuseIf(amount <= 0 || amount > milestone.escrow, 'release_out_of_range');
   release(contract, name, milestone, amount);
   if (message.bonus !== undefined) {
-    milestone.bonuses.push({ amount: message.bonus, state: 'pending', command: message.command });
+    const { bonus, command } = message;
+    milestone.bonuses.push({ amount: bonus, state: 'pending', command, withApproval: true });
   }
   if (message.endContract === true && contract.state === 'active') beginEnd(contract, 'client', at);
   return applied;
@@ -271,7 +272,7 @@ function payBonus(milestone: Milestone, { amount, command }: PayBonus): Outcome 
     milestone.bonuses.some(({ state }) => state === 'pending'),
     'bonus_pending',
   );
-  milestone.bonuses.push({ amount, state: 'pending', command });
+  milestone.bonuses.push({ amount, state: 'pending', command, withApproval: false });
   return waits;
 }
 
@@ -284,7 +285,9 @@ function bonusAnswered({ contract, later }: Scene, { milestone: name, accepted }
     contract.bonus += bonus.amount;
     earn(contract, bonus.amount);
   }
-  later.push({ command: bonus.command, outcome: accepted ? applied : refused('charge_declined') });
+  if (!bonus.withApproval) {
+    later.push({ command: bonus.command, outcome: accepted ? applied : refused('charge_declined') });
+  }
   return applied;
 }
 

@@ -33,6 +33,8 @@ export type Bonus = {
   readonly amount: number;
   state: 'pending' | 'paid' | 'failed';
   readonly command: string;
+  /** Asked for with an approval, which is applied whatever becomes of its bonus (R14). */
+  readonly withApproval: boolean;
 };
 
 export type Milestone = {

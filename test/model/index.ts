@@ -28,3 +28,12 @@ export { type Clock, clocksOf, nextInstant, ownClocks, passTime, ring } from './
 export * from './contract';
 export { faultsInBooks, feeOf, type Money, moneyOf } from './money';
 export { type Entry, type Replayed, replay, say } from './replay';
+export {
+  differences,
+  openUntil,
+  type Shown,
+  type ShownMilestone,
+  type ShownRequest,
+  shown,
+  shownMilestone,
+} from './shown';
