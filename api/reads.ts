@@ -1,29 +1,31 @@
 import { bonusesOf } from '../store/bonuses';
-import type { Contract } from '../store/contracts';
-import type { Database } from '../store/database';
+import { type Contract, findContract } from '../store/contracts';
+import { type Database, inOneSnapshot, type Transaction } from '../store/database';
 import { latestEvents } from '../store/events';
 import { handoversOf } from '../store/feed';
 import { contractMoney } from '../store/ledger';
-import { milestonesOf, type StoredMilestone } from '../store/milestones';
+import { findMilestone, milestonesOf, type StoredMilestone } from '../store/milestones';
 import { refundRequestsOf } from '../store/refund-requests';
 import { contractView, milestoneView, refundRequestView, toldEvents } from './views';
 
 /** How much of its work a milestone shows, the latest; all of it is in its record (`/events`). */
 const MOST_TOLD = 20;
 
-/** A contract with everything in it, in the same few queries however many milestones it has. */
-export async function contractDetails(db: Database, contract: Contract) {
-  const [milestones, requests, money] = await Promise.all([
-    milestonesOf(db, contract.id),
-    refundRequestsOf(db, contract.id),
-    contractMoney(db, contract.id),
-  ]);
-  const ids = milestones.map(({ id }) => id);
-  const [bonuses, events, handovers] = await Promise.all([
-    bonusesOf(db, ids),
-    latestEvents(db, ids, toldEvents, MOST_TOLD),
-    handoversOf(db, remindable(milestones)),
-  ]);
+/**
+ * A contract with everything in it, as it was at one instant: its money is that of the milestones beside it (R25). The
+ * same few queries however many milestones it has; null if there is no such contract.
+ */
+export const contractDetails = (db: Database, contractId: string) =>
+  inOneSnapshot(db, async (trx) => {
+    const contract = await findContract(trx, contractId);
+    return contract === null ? null : detailsOf(trx, contract);
+  });
+
+async function detailsOf(trx: Transaction, contract: Contract) {
+  const milestones = await milestonesOf(trx, contract.id);
+  const requests = await refundRequestsOf(trx, contract.id);
+  const money = await contractMoney(trx, contract.id);
+  const { bonuses, events, handovers } = await historyOf(trx, milestones);
   const eventsOf = byMilestone(events);
   const paidTo = byMilestone(bonuses);
   return {
@@ -55,12 +57,24 @@ function byMilestone<Row extends { readonly milestoneId: string | null }>(rows: 
   return found;
 }
 
-export async function milestoneDetails(db: Database, milestone: StoredMilestone, contract: Contract) {
-  const [bonuses, events, handovers] = await Promise.all([
-    bonusesOf(db, [milestone.id]),
-    latestEvents(db, [milestone.id], toldEvents, MOST_TOLD),
-    handoversOf(db, remindable([milestone])),
-  ]);
-  const handedOver = handovers.get(milestone.id) ?? new Map();
-  return milestoneView(milestone, contract, { bonuses, events, handovers: handedOver });
+/** A milestone with its history, as it was at one instant; null if there is none. */
+export const milestoneDetails = (
+  db: Database,
+  milestoneId: string,
+  contract: Pick<Contract, 'currency' | 'testClockId'>,
+) =>
+  inOneSnapshot(db, async (trx) => {
+    const milestone = await findMilestone(trx, milestoneId);
+    if (milestone === null) return null;
+    const { handovers, ...history } = await historyOf(trx, [milestone]);
+    const handedOver = handovers.get(milestone.id) ?? new Map();
+    return milestoneView(milestone, contract, { ...history, handovers: handedOver });
+  });
+
+/** What of milestones is not in their rows. */
+async function historyOf(trx: Transaction, milestones: readonly StoredMilestone[]) {
+  const ids = milestones.map(({ id }) => id);
+  const bonuses = await bonusesOf(trx, ids);
+  const events = await latestEvents(trx, ids, toldEvents, MOST_TOLD);
+  return { bonuses, events, handovers: await handoversOf(trx, remindable(milestones)) };
 }

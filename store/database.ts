@@ -66,6 +66,10 @@ export function openDatabase({
   });
 }
 
+/** A transaction that sees one instant and cannot write: what is read together is shown together. */
+export const inOneSnapshot = <T>(db: Database, work: (trx: Transaction) => Promise<T>): Promise<T> =>
+  db.transaction(work, { isolationLevel: 'repeatable read', readOnly: true });
+
 /** What knex has to say reaches its caller as an error too. */
 const ignore = () => undefined;
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant';
 import type { RecordedEvent } from '../domain/record';
-import type { Database } from './database';
+import type { Database, Transaction } from './database';
 import { type EventRow, toEvent } from './events';
 
 /**
@@ -121,7 +121,7 @@ export async function recordHandovers(
 
 /** R8: when each reminder of these milestones was handed over, by milestone and the instant it was due. */
 export async function handoversOf(
-  db: Database,
+  db: Database | Transaction,
   milestoneIds: readonly string[],
 ): Promise<Map<string, Map<number, number>>> {
   if (milestoneIds.length === 0) return new Map();

@@ -6,10 +6,6 @@ import { contractsMoney } from './ledger';
  * service writes meanwhile is no difference. Amounts are minor units; nothing is written.
  */
 
-/** A transaction that sees one instant and cannot write. */
-export const inOneSnapshot = <T>(db: Database, work: (trx: Transaction) => Promise<T>): Promise<T> =>
-  db.transaction(work, { isolationLevel: 'repeatable read', readOnly: true });
-
 export async function contractIdsAfter(trx: Transaction, after: string, limit: number): Promise<string[]> {
   return trx('contracts').where('id', '>', after).orderBy('id').limit(limit).pluck('id');
 }

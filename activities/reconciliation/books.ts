@@ -1,4 +1,5 @@
 import type { TrialLine } from '../../protocol/reconciliation';
+import { inOneSnapshot } from '../../store/database';
 import * as books from '../../store/reconciliation-books';
 import { type Comparison, PAGE, type Part } from './compare';
 
@@ -14,7 +15,7 @@ export const booksParts: readonly Part[] = [
 ];
 
 function contractsPage(it: Comparison, after: string): Promise<string | null> {
-  return books.inOneSnapshot(it.sides.db, async (trx) => {
+  return inOneSnapshot(it.sides.db, async (trx) => {
     const ids = await books.contractIdsAfter(trx, after, PAGE);
     if (ids.length > 0) {
       const { rows, money } = await books.contractsBooks(trx, ids);
@@ -80,7 +81,7 @@ async function balancesPage(it: Comparison, after: string): Promise<string | nul
 
 /** R24: each journal by itself, and what all of them move. */
 async function journalsPage(it: Comparison, after: string): Promise<string | null> {
-  const page = await books.inOneSnapshot(it.sides.db, (trx) => books.journalsAfter(trx, after, LARGE_PAGE));
+  const page = await inOneSnapshot(it.sides.db, (trx) => books.journalsAfter(trx, after, LARGE_PAGE));
   for (const { journalId, contractId, total, legs, counted } of page.unbalanced) {
     const header = counted === null ? 'it has no header' : `its header counts ${counted}`;
     it.differs('ledger_unbalanced', journalId, contractId, `${legs} legs sum to ${total}, ${header}`);

@@ -4,7 +4,6 @@ import type { Idempotency, NewCommand } from '../../store/commands';
 import { findCommandByKey } from '../../store/commands';
 import { type Contract, findContract } from '../../store/contracts';
 import { newId } from '../../store/ids';
-import { findMilestone } from '../../store/milestones';
 import { type ContractScene, readContractScene } from '../../store/scenes';
 import { addMilestone, createContract, endContract } from '../../transactions';
 import { acceptedOrUnavailable } from '../acts';
@@ -95,7 +94,7 @@ export async function contractFor(deps: Shared, call: Call, reads = false): Prom
 
 async function show(deps: Shared, call: Call): Promise<Answer> {
   const { contract } = await contractFor(deps, call, true);
-  return { status: 200, body: await contractDetails(deps.db, contract) };
+  return { status: 200, body: await contractDetails(deps.db, contract.id) };
 }
 
 async function plan(deps: Shared, call: Call<Bodies['milestone']>): Promise<Answer> {
@@ -110,20 +109,16 @@ async function plan(deps: Shared, call: Call<Bodies['milestone']>): Promise<Answ
     createdAt: call.receivedAt,
   });
   if ('rejection' in done) throw refusal(done.rejection);
-  const milestone = 'milestone' in done ? done.milestone : await milestoneOf(deps, call);
-  return {
-    status: 201,
-    body: await milestoneDetails(deps.db, milestone, contract),
-    headers: { Location: `/v1/milestones/${milestone.id}` },
-  };
+  const id = 'milestone' in done ? done.milestone.id : await milestoneOf(deps, call);
+  const body = await milestoneDetails(deps.db, id, contract);
+  if (body === null) throw notFound();
+  return { status: 201, body, headers: { Location: `/v1/milestones/${id}` } };
 }
 
 /** The milestone that an earlier request with this key has added. */
-async function milestoneOf(deps: Shared, call: Call) {
+async function milestoneOf(deps: Shared, call: Call): Promise<string> {
   const { result } = await earlierRequest(deps, call);
-  const milestone = await findMilestone(deps.db, String(result?.milestoneId));
-  if (milestone === null) throw notFound();
-  return milestone;
+  return String(result?.milestoneId);
 }
 
 /** R16. */

@@ -52,7 +52,7 @@ async function milestoneFor({ db }: Shared, { id, caller }: Call): Promise<Miles
 
 async function show(deps: Shared, call: Call): Promise<Answer> {
   const { milestone, contract } = await milestoneFor(deps, call);
-  return { status: 200, body: await milestoneDetails(deps.db, milestone, contract) };
+  return { status: 200, body: await milestoneDetails(deps.db, milestone.id, contract) };
 }
 
 async function events(deps: Shared, call: Call<unknown, z.output<typeof pageQuery>>): Promise<Answer> {

@@ -15,7 +15,6 @@ import {
   type Parties,
   type Position,
 } from '../../store/lists';
-import { findMilestone, type StoredMilestone } from '../../store/milestones';
 import { readContractScene, readMilestoneScene } from '../../store/scenes';
 import { claimDeliveries, listDeliveries, nextRetry } from '../../store/webhook-deliveries';
 import { findEndpoint } from '../../store/webhook-endpoints';
@@ -236,8 +235,8 @@ test('a contract, a milestone, and what an act is judged by', async () => {
   const contract = (await readContractScene(db, contractId, null))?.contract as Contract;
   const reads = {
     scenes: () => Promise.all([readContractScene(db, contractId, key), readMilestoneScene(db, id, key)]),
-    contract: () => contractDetails(db, contract),
-    milestone: async () => milestoneDetails(db, (await findMilestone(db, id)) as StoredMilestone, contract),
+    contract: () => contractDetails(db, contract.id),
+    milestone: () => milestoneDetails(db, id, contract),
     record: () => listEvents(db, { milestoneId: id, limit: LIMIT }),
   };
   for (const read of Object.values(reads)) expect(await faultsOfAll(read)).toEqual([]);

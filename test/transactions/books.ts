@@ -10,6 +10,7 @@ import { findMilestone, insertMilestone, type StoredMilestone } from '../../stor
 import * as transactions from '../../transactions';
 import { createTestDatabase } from '../support/database';
 import { statementBalance } from '../support/statement';
+import { beforeEachStatement } from '../support/statements';
 
 /** One present for all: a transaction is told the time, and none of these tests is about clocks. */
 export const NOW = Date.UTC(2030, 0, 1);
@@ -169,16 +170,21 @@ export class Books {
 
   /** A database whose connection the server ends right before it is sent its `nth` statement. */
   dyingBefore(nth: number): DyingDatabase {
-    const db = openDatabase({ url: this.url, poolMax: 2, applicationName: 'dying' });
-    const client = db.client as { _query(connection: { processID: number }, query: object): Promise<object> };
-    const send = client._query.bind(client);
+    const { db, came } = this.interruptedBefore(nth, async (processID) => {
+      await this.admin.query('select pg_terminate_backend($1)', [processID]);
+    });
+    return { db, died: came };
+  }
+
+  /** A database to which something happens right before it is sent its `nth` statement, in a transaction or not. */
+  interruptedBefore(nth: number, happens: (processID: number) => Promise<void>) {
+    const db = openDatabase({ url: this.url, poolMax: 2, applicationName: 'interrupted' });
     let sent = 0;
-    client._query = async (connection, query) => {
+    beforeEachStatement(db, async ({ processID }) => {
       sent += 1;
-      if (sent === nth) await this.admin.query('select pg_terminate_backend($1)', [connection.processID]);
-      return send(connection, query);
-    };
-    return { db, died: () => sent >= nth };
+      if (sent === nth) await happens(processID);
+    });
+    return { db, came: () => sent >= nth };
   }
 }
 
