@@ -1,10 +1,11 @@
-import { apply, type Contract, type Message, passTime } from '../model';
+import { apply, type Clock, type Contract, type Message, passTime, type Step } from '../model';
 import type { LedgerService, Settled } from './ledger-service';
 import {
   assertAgreed,
   assertSame,
   Disagreement,
   type Draft,
+  type Follow,
   nextCommand,
   type Tale,
   type Turn,
@@ -95,17 +96,30 @@ function ringAll(tale: Tale, now: number): void {
     const { contract, rang } = passTime(tale.contract, now, 1);
     const [clock] = rang;
     if (clock === undefined) return;
-    const settles = clock.what === 'reviewDeadline' || clock.what === 'responsePeriodOver';
-    const inTime = settles
-      ? lostOf(tale).filter(({ message, at }) => isFor(tale, message, clock.piece) && at <= clock.at)
-      : [];
-    if (inTime.length === 0) {
-      tale.contract = contract;
-      continue;
-    }
-    for (const { message, at } of inTime) tale.contract = apply(tale.contract, message, at, now).contract;
-    (tale as LedgerTale).lost = lostOf(tale).filter((one) => !inTime.includes(one));
+    if (!lostComeFirst(tale, clock, now)) tale.contract = contract;
   }
+}
+
+/** R20: what was received at or before a clock that settles goes first, and is not lost any more. */
+function lostComeFirst(tale: Tale, clock: Clock, now: number): boolean {
+  const settles = clock.what === 'reviewDeadline' || clock.what === 'responsePeriodOver';
+  const inTime = settles
+    ? lostOf(tale).filter(({ message, at }) => isFor(tale, message, clock.piece) && at <= clock.at)
+    : [];
+  for (const { message, at } of inTime) tale.contract = apply(tale.contract, message, at, now).contract;
+  (tale as LedgerTale).lost = lostOf(tale).filter((one) => !inTime.includes(one));
+  return inTime.length > 0;
+}
+
+/** A message that is handed in at once: before it the clocks of its piece that were due, and before those what was lost. */
+export const handIn: Follow = (tale, message, at) => handInAt(tale, message, at, at);
+
+function handInAt(tale: Tale, message: Message, at: number, now: number): Step {
+  for (;;) {
+    const [first] = apply(tale.contract, message, at, now).rang;
+    if (first === undefined || !lostComeFirst(tale, first, now)) break;
+  }
+  return apply(tale.contract, message, at, now);
 }
 
 function isFor({ contract }: Tale, message: Message, piece: string): boolean {
@@ -143,7 +157,7 @@ export class IsFound extends Happens {
     const lost = lostOf(tale);
     (tale as LedgerTale).lost = [];
     for (const { message, at } of lost) {
-      const step = apply(tale.contract, message, at, service.now());
+      const step = handInAt(tale, message, at, service.now());
       tale.contract = step.contract;
       const answered = settled.find(({ command }) => command === message.command);
       tale.told.push(`  ${wordsFor(message)}`);

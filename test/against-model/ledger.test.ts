@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { DAY } from '../../domain/instant';
-import { apply, faultsInBooks } from '../model';
+import { faultsInBooks } from '../model';
 import { Books } from '../transactions/books';
 import { LedgerService, policies } from './ledger-service';
-import { ClocksRing, IsFound, IsLost, IsRepeated, type LedgerTale, RailAnswers } from './ledger-turns';
+import {
+  ClocksRing,
+  handIn,
+  IsFound,
+  IsLost,
+  IsRepeated,
+  type LedgerTale,
+  RailAnswers,
+} from './ledger-turns';
 import { drafts, Says, TimePasses, type Turn } from './stories';
 import { newTale, TIME_TO_SHORTEN, tellStories } from './tell';
 
@@ -26,7 +34,7 @@ const turn = <T extends Turn<LedgerService>>(arbitrary: fc.Arbitrary<T>, times: 
 
 const turns = [
   ...turn(
-    drafts.map((draft) => new Says<LedgerService>(draft, apply)),
+    drafts.map((draft) => new Says<LedgerService>(draft, handIn)),
     14,
   ),
   ...turn(
@@ -40,7 +48,7 @@ const turns = [
   ...turn(
     fc
       .oneof(fc.constantFrom(DAY, 3 * DAY, 7 * DAY, 14 * DAY), fc.integer({ min: 0, max: 9 * DAY }))
-      .map((time) => new TimePasses<LedgerService>(time, (contract) => contract)),
+      .map((time) => new TimePasses<LedgerService>(time, ({ contract }) => contract)),
     2,
   ),
   ...turn(
@@ -85,7 +93,7 @@ test(
           const plan = new Says<LedgerService>((contract, command) => {
             const milestone = ['logo', 'page', 'form'][Object.keys(contract.milestones).length] ?? 'x';
             return { type: 'plan', by: 'client', command, milestone, amount: price };
-          }, apply);
+          }, handIn);
           await plan.run(tale, service);
         }
         return { service, tale };

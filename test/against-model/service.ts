@@ -8,8 +8,11 @@ export interface Service {
   say(act: Act): Promise<Answered>;
   /** Time passes, in milliseconds. */
   pass(time: number): Promise<void>;
-  /** What can be seen of the contract. */
-  look(): Promise<Shown>;
+  /**
+   * What can be seen of the contract.
+   * @param rules what should be seen: where something may still follow on its own, it is waited for
+   */
+  look(rules: Shown): Promise<Shown>;
 }
 
 export type Became =

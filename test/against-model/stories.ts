@@ -24,7 +24,7 @@ export type Turn<S extends Service = Service> = fc.AsyncCommand<Tale, S>;
 
 /** How the rules take a message in: where time stands still, or where all that follows from it happens at once. */
 export type Follow = (
-  contract: Contract,
+  tale: Tale,
   message: Message,
   at: number,
 ) => { readonly contract: Contract; readonly outcome: Outcome; readonly later: readonly Later[] };
@@ -45,7 +45,7 @@ export class Says<S extends Service = Service> implements Turn<S> {
     if (act === null) return;
     tale.told.push(wordsFor(act));
     const { at, became } = await service.say(act);
-    const step = this.follow(tale.contract, act, at);
+    const step = this.follow(tale, act, at);
     tale.contract = step.contract;
     const [answer] = step.later.filter(({ command }) => command === act.command);
     assertSame(tale, answer?.outcome ?? step.outcome, became);
@@ -58,7 +58,7 @@ export class Says<S extends Service = Service> implements Turn<S> {
 export class TimePasses<S extends Service = Service> implements Turn<S> {
   constructor(
     private readonly time: number,
-    private readonly ring: (contract: Contract, now: number) => Contract,
+    private readonly ring: (tale: Tale, now: number) => Contract,
   ) {}
 
   check = () => true;
@@ -66,7 +66,7 @@ export class TimePasses<S extends Service = Service> implements Turn<S> {
   async run(tale: Tale, service: S): Promise<void> {
     tale.told.push(`${inDays(this.time)} pass`);
     await service.pass(this.time);
-    tale.contract = this.ring(tale.contract, service.now());
+    tale.contract = this.ring(tale, service.now());
     await assertAgreed(tale, service);
   }
 
@@ -93,7 +93,8 @@ const describeOutcome = (outcome: Became) =>
   outcome.is === 'refused' ? `refused: ${outcome.status} ${outcome.code}` : outcome.is;
 
 export async function assertAgreed(tale: Tale, service: Service): Promise<void> {
-  const found = differences(shown(tale.contract), await service.look());
+  const rules = shown(tale.contract);
+  const found = differences(rules, await service.look(rules));
   if (found.length > 0) throw new Disagreement(found.join('\n'));
 }
 

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { callOf } from '../against-model/acts';
+import { named, shownMilestone, shownOf } from '../against-model/views';
+import { type Act, HELD_OVER } from '../model';
+import type { TestCaller, TestResponse } from '../support/api';
+import type { Looked, Recorded } from './contract-spec';
+
+/** What many people do to one contract at once, and what they saw of it: a history to be checked. */
+
+export type People = Readonly<Record<'acme' | 'alice' | 'bob' | 'olga', TestCaller>>;
+
+/** In milliseconds, to less than one: two instants of one millisecond have an order too. */
+const instant = () => performance.timeOrigin + performance.now();
+
+/** How long a person goes on asking while the service is away, in milliseconds. */
+const PATIENCE = 90_000;
+
+export class Crowd {
+  readonly acts: Recorded[] = [];
+  readonly looks: Looked[] = [];
+  private readonly milestones = new Map<string, string>();
+  private messages = 0;
+
+  private constructor(
+    private readonly people: People,
+    readonly contractId: string,
+    private readonly random: () => number,
+  ) {}
+
+  /** A contract with milestones to contend for. */
+  static async open(people: People, names: readonly string[], random: () => number): Promise<Crowd> {
+    const terms = { title: 'A website', clientId: 'alice', freelancerId: 'bob', currency: 'USD' };
+    const { body } = await untilAnswered(() => people.acme.post('/v1/contracts', terms));
+    const crowd = new Crowd(people, body.id, random);
+    for (const milestone of names) {
+      await crowd.does({ type: 'plan', by: 'client', command: '', milestone, amount: 1500 });
+    }
+    return crowd;
+  }
+
+  /** So many people, each of whom does so many things one after the other, or looks. */
+  async contends(people: number, things: number): Promise<void> {
+    const one = async (nth: number) => {
+      for (let thing = 0; thing < things; thing++) {
+        const left = things - thing;
+        await (nth % 4 === 3
+          ? this.looksAround()
+          : this.does(await this.somethingToSay(left), this.random() < 0.03));
+      }
+    };
+    await Promise.all(Array.from({ length: people }, (_, nth) => one(nth)));
+  }
+
+  /** The history, its refund requests by the model's names. */
+  async history(): Promise<{ acts: readonly Recorded[]; looks: readonly Looked[] }> {
+    await this.looksAtAll();
+    const { milestones, refundRequests } = await this.seen();
+    const names = new Map(named(milestones, refundRequests).map(([name, { id }]) => [String(id), name]));
+    const acts = this.acts.map((recorded) => {
+      const { act } = recorded;
+      if (!('request' in act)) return recorded;
+      return { ...recorded, act: { ...act, request: names.get(act.request) ?? act.request } };
+    });
+    return { acts, looks: this.looks };
+  }
+
+  // ---- doing -----------------------------------------------------------------------------------------------------
+
+  /** Does it, and asks until he knows what became of it; an impatient one gives up after his first try. */
+  async does(said: Act, impatient = false): Promise<void> {
+    this.messages += 1;
+    const act = { ...said, command: `cmd_${this.messages}` };
+    const { path, body } = await callOf(act, {
+      contract: this.contractId,
+      milestone: (name) => this.milestones.get(name) ?? '',
+      request: async (id) => id,
+    });
+    const caller = this.senderOf(act);
+    const key = randomUUID();
+    const send = () => caller.post(path, body, { key, prefer: this.random() < 0.8 ? 'wait=20' : 'wait=0' });
+    const start = instant();
+    const answer = impatient ? await firstAnswer(send) : await untilAnswered(send);
+    const outcome = answer === null ? null : await this.outcomeOf(caller, answer);
+    const end = outcome === null ? null : instant();
+    if (act.type === 'plan' && answer?.status === 201) this.milestones.set(act.milestone, answer.body.id);
+    const receivedAt = answer?.body.receivedAt ?? answer?.body.openedAt;
+    this.acts.push({
+      act,
+      start,
+      end,
+      outcome,
+      ...(receivedAt ? { receivedAt: Date.parse(receivedAt) } : {}),
+    });
+  }
+
+  private senderOf({ by }: Act): TestCaller {
+    const { acme, alice, bob, olga } = this.people;
+    return { platform: acme, client: alice, freelancer: bob, ops: olga }[by];
+  }
+
+  private async outcomeOf(caller: TestCaller, { status, body }: TestResponse): Promise<Recorded['outcome']> {
+    if (status >= 400) return { is: 'refused', code: body.code };
+    if (status !== 202) return { is: 'applied' };
+    for (;;) {
+      const { body: command } = await untilAnswered(() => caller.get(`/v1/commands/${body.id}`));
+      if (command.state === 'applied') return { is: 'applied' };
+      if (command.state === 'rejected') return { is: 'refused', code: command.code };
+      await sleep(20);
+    }
+  }
+
+  // ---- looking ---------------------------------------------------------------------------------------------------
+
+  private seen = async () =>
+    (await untilAnswered(() => this.people.alice.get(`/v1/contracts/${this.contractId}`))).body;
+
+  private async looksAround(): Promise<void> {
+    if (this.random() < 0.3) return this.looksAtAll();
+    const milestone = this.anyOf([...this.milestones.keys()]);
+    const path = `/v1/milestones/${this.milestones.get(milestone)}`;
+    const { answer, start } = await look(() => this.people.bob.get(path));
+    const { reviewDeadline: _, respondBy: __, ...saw } = shownMilestone(answer.body);
+    this.looks.push({ milestone, saw, start, end: instant() });
+  }
+
+  private async looksAtAll(): Promise<void> {
+    const path = `/v1/contracts/${this.contractId}`;
+    const { answer, start } = await look(() => this.people.alice.get(path));
+    const { state, money, milestones, requests } = shownOf(answer.body);
+    const withoutClocks = Object.entries(milestones).map(
+      ([name, { reviewDeadline: _, respondBy: __, ...rest }]) => [name, rest],
+    );
+    const saw = { state, money, milestones: Object.fromEntries(withoutClocks), requests };
+    this.looks.push({ saw, start, end: instant() });
+  }
+
+  // ---- what to say -----------------------------------------------------------------------------------------------
+
+  private anyOf<T>(things: readonly T[]): T {
+    return things[Math.floor(this.random() * things.length)] as T;
+  }
+
+  /** Work goes on, and others have something else in mind. @param left how much more this person will say */
+  private async somethingToSay(left: number): Promise<Act> {
+    const milestone = this.anyOf([...this.milestones.keys()]);
+    const client = { by: 'client', command: '', milestone } as const;
+    const freelancer = { ...client, by: 'freelancer' } as const;
+    const ops = { ...client, by: 'ops' } as const;
+    const amount = this.anyOf([1500, 900, 300, 1]);
+    const acts: readonly (() => Act | null)[] = [
+      () => ({ ...client, type: 'fund' }),
+      () => ({ ...client, type: 'fund' }),
+      () => ({ ...freelancer, type: 'submit' }),
+      () => ({ ...freelancer, type: 'submit' }),
+      () => ({ ...client, type: 'requestChanges' }),
+      () => ({ ...freelancer, type: 'withdrawSubmission' }),
+      () => ({ ...client, type: 'approve', amount }),
+      () => ({ ...client, type: 'approve', amount, acknowledgeUnsubmitted: true }),
+      () => ({ ...client, type: 'approve', bonus: 100 }),
+      () => ({ ...client, type: 'bonus', amount: 50 }),
+      () => ({ ...ops, type: 'hold' }),
+      () => ({ ...ops, type: 'liftHold' }),
+      () => ({ ...ops, type: 'resolve', freelancerAmount: amount }),
+      () => ({ by: 'client', command: '', type: 'askRefund', piece: milestone }),
+      () => ({ by: 'client', command: '', type: 'askRefund', piece: HELD_OVER }),
+      () =>
+        left < 3 ? { by: this.anyOf(['client', 'freelancer'] as const), command: '', type: 'end' } : null,
+    ];
+    if (this.random() < 0.15) {
+      const answer = await this.answerToRequest();
+      if (answer !== null) return answer;
+    }
+    return this.anyOf(acts)() ?? { ...client, type: 'fund' };
+  }
+
+  private async answerToRequest(): Promise<Act | null> {
+    const { refundRequests } = await this.seen();
+    if (refundRequests.length === 0) return null;
+    const { id: request } = this.anyOf<{ id: string }>(refundRequests);
+    const type = this.anyOf(['acceptRefund', 'declineRefund', 'declineRefund'] as const);
+    return { by: 'freelancer', command: '', type, request };
+  }
+}
+
+async function firstAnswer(send: () => Promise<TestResponse>): Promise<TestResponse | null> {
+  const answer = await send().catch(() => null);
+  return answer === null || answer.status >= 500 ? null : answer;
+}
+
+/** The same request again, with the same key, as long as nobody can say what became of it. */
+async function untilAnswered(send: () => Promise<TestResponse>): Promise<TestResponse> {
+  const giveUp = Date.now() + PATIENCE;
+  for (;;) {
+    const answer = await firstAnswer(send);
+    if (answer !== null) return answer;
+    if (Date.now() > giveUp) throw new Error(`nobody has answered for ${PATIENCE / 1000} s`);
+    await sleep(50);
+  }
+}
+
+/** A look that was not answered saw nothing: the one that counts begins with its own request. */
+async function look(send: () => Promise<TestResponse>) {
+  for (;;) {
+    const start = instant();
+    const answer = await firstAnswer(send);
+    if (answer !== null) return { answer, start };
+    await sleep(50);
+  }
+}
+
+/** A sequence of numbers from 0 to 1 that a seed determines (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
