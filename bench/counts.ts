@@ -45,13 +45,18 @@ export async function countStatements(
 }
 
 /** What `log_line_prefix` below makes of a statement, whichever protocol it came by; it may have several lines. */
-const statementEntry = /^([^@]*)@LOG: {2}(?:statement|execute [^:]*): ([\s\S]*)$/;
+export const statementEntry = /^([^@]*)@LOG: {2}(?:statement|execute [^:]*): ([\s\S]*)$/;
 
 /** The look for work that was left lying comes by the clock, not with an approval. */
 const isSweep = (statement: string): boolean =>
   statement.includes('sweep_at <') || statement.includes('skip locked');
 
-async function loggedBy({ config }: Stack, work: () => Promise<void>): Promise<string> {
+/** What Postgres logs while this is done: every statement, after what `of` stands for between two `@`. */
+export async function loggedBy(
+  { config }: Pick<Stack, 'config'>,
+  work: () => Promise<void>,
+  of: '%a' | '%d' = '%a',
+): Promise<string> {
   const log = openSync(dataFiles(config.dataDir).postgresLog, 'r');
   const admin = new Postgres({ connectionString: config.database.url });
   await admin.connect();
@@ -62,7 +67,7 @@ async function loggedBy({ config }: Stack, work: () => Promise<void>): Promise<s
     await delay(200);
   };
   try {
-    await set([`set log_line_prefix = '@%a@'`, `set log_statement = 'all'`]);
+    await set([`set log_line_prefix = '@${of}@'`, `set log_statement = 'all'`]);
     const from = fstatSync(log).size;
     await work();
     const bytes = Buffer.alloc(fstatSync(log).size - from);

@@ -10,6 +10,7 @@ import { benchLists } from './lists';
 import { type Figures, figuresOf, forEach, measure, pooled, type Sample } from './measure';
 import { Minimal, type MinimalVariant, minimalVariants } from './minimal';
 import { type Options, parseOptions } from './options';
+import { benchPostings, measurePgbench, renderPgbench } from './pgbench';
 import { Postings, postingKinds } from './postings';
 import { memoryOf } from './process-tree';
 import { rawTables, tpcbTables } from './raw-sql';
@@ -26,7 +27,7 @@ import {
 import { type Job, Service } from './service';
 import { type Program, programs, type Stack, startStack } from './stack';
 
-/** `npm run bench`: what an approval costs, beside the least that one could cost; `-- lists`: how fast what is listed is read. See docs/bench.md. */
+/** `npm run bench`: what an approval costs, beside the least that one could cost; `-- lists`: how fast what is listed is read; `-- postings`: the ledger beside pgbench. See docs/bench.md. */
 
 /** Approved and not measured: programs that have just started are slow. */
 const WARM_UP = 50;
@@ -88,6 +89,9 @@ async function measureAll(bench: Bench): Promise<Report> {
   const some = { local: local.slice(-3), regular: regular.slice(-3), update: update.slice(-3) };
   const counts = await countOne(bench, some);
   const postings = await measurePostings(stack, jobs, rounds);
+  say('Postings and TPC-B-like by pgbench');
+  const { config, pids } = stack;
+  const pgbench = await measurePgbench(config.database.url, pids.postgres, config.dataDir, rounds);
   return {
     options,
     machine: describeMachine(),
@@ -96,6 +100,7 @@ async function measureAll(bench: Bench): Promise<Report> {
     approvals,
     counts,
     postings,
+    pgbench,
   };
 }
 
@@ -235,8 +240,9 @@ const say = (line: string) => console.error(line);
 
 async function main(): Promise<void> {
   const [what, ...args] = process.argv.slice(2);
-  if (what === 'lists') {
-    await benchLists(args).catch(fail);
+  const alone = { lists: benchLists, postings: benchPostings }[what ?? ''];
+  if (alone !== undefined) {
+    await alone(args).catch(fail);
     process.exit();
   }
   const stop = onStopSignals(() => say('Still stopping'));
@@ -251,7 +257,7 @@ async function main(): Promise<void> {
     const cachedWorkflows = options.milestones * options.inFlight.length * 2 + 500;
     stack = await startStack({ keep: options.keep, cachedWorkflows, stop, print: say });
     const report = await Promise.race([run(options, stack), stopped]);
-    console.log(render(report));
+    console.log(`${render(report)}\n${renderPgbench(report.pgbench)}`);
     if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
   } catch (error) {
     fail(error);

@@ -3,6 +3,7 @@ import type { Counts } from './counts';
 import type { Figures } from './measure';
 import { type MinimalVariant, minimalVariants } from './minimal';
 import type { Options } from './options';
+import type { PgbenchRounds } from './pgbench';
 import type { PostingKind } from './postings';
 import type { OpeningRates } from './service';
 import { type Program, programs } from './stack';
@@ -40,6 +41,7 @@ export interface Report {
   readonly approvals: readonly Approvals[];
   readonly counts: Counts & { readonly minimalHistoryEvents: Readonly<Record<MinimalVariant, number>> };
   readonly postings: readonly PostingFigures[];
+  readonly pgbench: PgbenchRounds;
 }
 
 export function describeMachine() {
@@ -158,7 +160,7 @@ function compared(figures: Approvals['variants'], variant: Variant, of: Compared
   }
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low = Number.NaN, high = Number.NaN] = [sorted[middle - 1 + (sorted.length % 2)], sorted[middle]];

