@@ -17,11 +17,19 @@ export class TemporalUnavailable extends Error {
 /** gRPC's INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED and UNAUTHENTICATED: trying again cannot help. */
 const ourFaults = [3, 7, 12, 16];
 
-/** Whether Temporal refused a call for good, as where a search attribute is not registered. */
+type Refused = { readonly code?: number; readonly details?: string; readonly cause?: Refused };
+
+/**
+ * Whether Temporal refused a call for good, as where a search attribute is not registered. A run that has had as many
+ * signals as one may have is refused in the same way, but not for good: it hands over to a new one.
+ */
 function isOurFault(error: unknown): boolean {
-  const { code, cause } = error as { code?: number; cause?: { code?: number } };
+  const { code, details, cause } = error as Refused;
+  if (isFull(details) || isFull(cause?.details)) return false;
   return ourFaults.includes(code ?? -1) || ourFaults.includes(cause?.code ?? -1);
 }
+
+const isFull = (details = ''): boolean => details.startsWith('exceeded workflow execution limit');
 
 /** A run may close between the server's look for one that is open and its signal: the next try starts another. */
 async function whileClosing(signalWithStart: () => Promise<void>): Promise<void> {

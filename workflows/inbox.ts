@@ -80,10 +80,36 @@ export class Inbox<Type extends string> {
     return this.waiting.length === 0;
   }
 
+  /**
+   * Whether the next run can take over what waits: it comes as one payload, and one that is too large would fail this
+   * run's task, and every retry of it, for ever. Until it can, this run goes on, and what waits grows fewer.
+   */
+  get canBeCarried(): boolean {
+    let bytes = 0;
+    return this.waiting.every((mail) => {
+      bytes += sizeOf(mail);
+      return bytes <= MOST_CARRIED;
+    });
+  }
+
   /** What the next run has to take over. */
   carry(): readonly Mail<Type>[] {
     return [...this.waiting];
   }
+}
+
+/** Half of what Temporal takes as one payload: the rest is for what it is sealed in. */
+const MOST_CARRIED = 1024 * 1024;
+
+const sizes = new WeakMap<Mail, number>();
+
+/** The bytes of a message as it is carried. Asked only once a run has become long, and then once of each. */
+function sizeOf(mail: Mail): number {
+  const known = sizes.get(mail);
+  if (known !== undefined) return known;
+  const size = defaultPayloadConverter.toPayload(mail).data?.length ?? 0;
+  sizes.set(mail, size);
+  return size;
 }
 
 /** A signal that came past the API gets an id of its own and counts as received now. */

@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition } from '@temporalio/workflow';
+import { allHandlersFinished, condition, patched } from '@temporalio/workflow';
 import type { Instant } from '../domain/instant';
 import { type Alarm, countsBefore } from '../domain/milestone/clock';
 import type { Handled } from '../protocol/activities';
@@ -49,6 +49,12 @@ export async function waitOn<Snapshot extends Clocked, Type extends string>(
 ): Promise<'over' | 'long'> {
   const clock = new AlarmClock(it.present);
   let snapshot = first;
+  let [idleRunsHandOver, asked] = [false, false];
+  const handsOverIdle = () => {
+    if (!asked) idleRunsHandOver = patched('hands-over-idle');
+    asked = true;
+    return idleRunsHandOver;
+  };
   for (;;) {
     const now = it.present.now();
     const step = nextStep(snapshot, it, clock, now);
@@ -62,11 +68,16 @@ export async function waitOn<Snapshot extends Clocked, Type extends string>(
       continue;
     }
     if (it.isOver(snapshot) && it.inbox.isEmpty && allHandlersFinished()) return stop(clock, 'over');
+    // A run that was sent as many signals as it may have would hear nothing more, though none of them meant anything.
+    if (it.isLong() && handsOverIdle()) return stop(clock, 'long');
     const alarm = it.alarm(snapshot, now);
     clock.set(alarm?.at ?? null, alarm === null ? '' : it.describeAlarm(snapshot, alarm));
     const come = it.inbox.arrivals + it.notices();
     await condition(
-      () => it.inbox.arrivals + it.notices() > come || (alarm !== null && clock.isDue(alarm.at)),
+      () =>
+        it.inbox.arrivals + it.notices() > come ||
+        (alarm !== null && clock.isDue(alarm.at)) ||
+        (!asked && it.isLong()),
     );
   }
 }

@@ -143,7 +143,7 @@ function milestoneWaiting(
     follow: ({ snapshot: { milestone }, followUps }) =>
       startFollowUps(milestone.contractId, followUps, ` for ${milestone.title}`),
     isOver: ({ milestone }) => !isLive(milestone),
-    isLong: () => workflowInfo().continueAsNewSuggested,
+    isLong: () => workflowInfo().continueAsNewSuggested && inbox.canBeCarried,
   };
 }
 

@@ -1,4 +1,4 @@
-import { CancellationScope, setHandler } from '@temporalio/workflow';
+import { CancellationScope, continueAsNew, patched, setHandler, workflowInfo } from '@temporalio/workflow';
 import { formatMoney } from '../domain/money';
 import { type Handled, noFollowUps, type RequestSnapshot } from '../protocol/activities';
 import {
@@ -21,10 +21,15 @@ import { type Handling, note, type Remembered } from './told';
 /**
  * A refund request for a contract's held-over money: it waits for the freelancer's answer or the end of the
  * response period (R17) and, once declined, for ops. Begins by reading its row, like a milestone.
+ * @param mail taken over from the run before
  */
-export async function refundRequest(refundRequestId: string): Promise<void> {
+export async function refundRequest(
+  refundRequestId: string,
+  mail: readonly Mail<HeldOverAct>[] = [],
+): Promise<void> {
   const present = new Present();
   const inbox = new Inbox<HeldOverAct>(present);
+  for (const one of mail) inbox.putBack(one);
   for (const type of heldOverActs) inbox.accept(type, actSignals[type]);
   acceptRetry();
   let came = 0;
@@ -55,7 +60,7 @@ export async function refundRequest(refundRequestId: string): Promise<void> {
     };
     onTrouble(() => showRequestDetails(standing, remembered));
     show(first);
-    await waitOn<RequestSnapshot, HeldOverAct>(first, {
+    const why = await waitOn<RequestSnapshot, HeldOverAct>(first, {
       inbox,
       present,
       notices: () => came,
@@ -91,8 +96,10 @@ export async function refundRequest(refundRequestId: string): Promise<void> {
       follow: ({ snapshot, followUps }) =>
         startFollowUps(snapshot.contractId, followUps, ' of held-over money'),
       isOver: ({ request: { state } }) => state.name !== 'open' && state.name !== 'declined',
-      isLong: () => false,
+      isLong: () =>
+        workflowInfo().continueAsNewSuggested && inbox.canBeCarried && patched('request-continues'),
     });
+    if (why === 'long') await continueAsNew<typeof refundRequest>(refundRequestId, inbox.carry());
   });
 }
 

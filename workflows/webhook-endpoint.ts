@@ -3,6 +3,7 @@ import {
   condition,
   continueAsNew,
   isCancellation,
+  patched,
   proxyActivities,
   setHandler,
   workflowInfo,
@@ -80,9 +81,12 @@ function show(endpointId: string, stands: On): void {
   showWebhookEndpoint(endpointId, stands);
 }
 
+/** A run that was sent as many signals as it may have would hear no news, though none of them meant anything. */
+const isFull = (): boolean => workflowInfo().continueAsNewSuggested && patched('hands-over-idle');
+
 async function waitFor({ retryInMs, failures }: On, isNews: () => boolean): Promise<void> {
   if (retryInMs === 0) return;
-  if (retryInMs === null) return condition(isNews);
+  if (retryInMs === null) return condition(() => isNews() || isFull());
   // An endpoint that is away is not asked again at every event.
   const wakes = failures >= AWAY_AFTER ? () => false : isNews;
   await condition(wakes, retryInMs, { summary: 'Try the endpoint again' });
