@@ -19,7 +19,11 @@ export type ApiDeps = {
   /** The present in milliseconds, for every `receivedAt`; tests move it. */
   readonly now: () => number;
   readonly log: Logger;
-  readonly limits: RateLimits & { readonly bodyLimitBytes: number };
+  readonly limits: RateLimits & {
+    readonly bodyLimitBytes: number;
+    /** Requests without a good token from one address within ten seconds. */
+    readonly unauthenticatedBurst: number;
+  };
   readonly policyBounds: PolicyBounds;
   /** Whether contracts may go by test clocks: in a sandbox, never in production. */
   readonly testClocks: boolean;

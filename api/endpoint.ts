@@ -11,9 +11,10 @@ import { requestHash } from './idempotency';
 import { createBodyReader, readInput } from './input';
 import { actingFor } from './on-behalf-of';
 import { type Preference, readPrefer } from './prefer';
-import { notFound, ProblemError, problem } from './problems';
+import { isProblem, notFound, ProblemError, problem } from './problems';
 import { createRateLimit } from './rate-limit';
 import { nothing } from './schemas';
+import { Strangers } from './strangers';
 
 /** A request that has passed everything but the judgement of what it asks. */
 export type Call<Body = unknown, Query = unknown> = {
@@ -90,22 +91,42 @@ export const methodNotAllowed = (path: string, allow: string) => (_: Request, re
   throw new ProblemError(problem('method_not_allowed', `this path takes ${allow}`), { Allow: allow });
 };
 
-/** The order of judgement of rules.md, "Bad input": 413 and 400, 401, 429, 403; what follows is the endpoint's. */
+/**
+ * The order of judgement of rules.md, "Bad input": 413 and 400, 401, 429, 403; what follows is the endpoint's. From
+ * an address that has sent too much without a good token, a token comes first.
+ */
 function createServe({ verifier, now, limits }: ApiDeps) {
   const readBody = createBodyReader(limits.bodyLimitBytes);
   const countRequest = createRateLimit(limits);
+  const strangers = new Strangers(limits.unauthenticatedBurst);
+  const holderOf = async (request: Request): Promise<Caller> => {
+    const holder = await verifier(bearerToken(request.get('authorization')));
+    await countRequest(holder);
+    return holder;
+  };
+  const shown = (request: Request): Promise<Caller> =>
+    holderOf(request).catch((error: unknown) => {
+      throw isProblem(error, 'unauthenticated') ? strangers.refusal() : error;
+    });
   return async (endpoint: Endpoint, request: Request, response: Response): Promise<void> => {
     const { method, path, body, query, handle, deprecation } = endpoint;
     response.locals.route = path;
     response.locals.ids = idsOf(request.params.id);
     if (deprecation !== undefined) response.set(deprecationHeaders(deprecation));
     const keyed = method === 'post';
-    if (keyed) await readBody(request, response);
-    // Not earlier: whoever sends the last byte after a deadline has not acted before it.
-    const receivedAt = now();
-    const input = readInput({ body, query, keyed }, request);
-    const holder = await verifier(bearerToken(request.get('authorization')));
-    await countRequest(holder);
+    const address = request.socket.remoteAddress;
+    const early = strangers.isOver(address) ? await shown(request) : null;
+    const read = async () => {
+      if (keyed) await readBody(request, response);
+      // Not earlier: whoever sends the last byte after a deadline has not acted before it.
+      const receivedAt = now();
+      const input = readInput({ body, query, keyed }, request);
+      return { receivedAt, input, holder: early ?? (await holderOf(request)) };
+    };
+    const { receivedAt, input, holder } = await read().catch((error: unknown) => {
+      if (early === null && !isProblem(error, 'rate_limited')) strangers.count(address);
+      throw error;
+    });
     const caller = actingFor(holder, input.user);
     const hash = keyed ? requestHash(method, request.path, request.body, input.user) : '';
     const answer = await handle({

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
 import { isIdempotencyKey } from './idempotency';
@@ -8,7 +9,7 @@ import { type Fault, invalid, ProblemError, problem } from './problems';
 export function createBodyReader(
   limitBytes: number,
 ): (request: Request, response: express.Response) => Promise<void> {
-  const json = express.json({ limit: limitBytes, inflate: false, strict: true });
+  const json = express.json({ limit: limitBytes, inflate: false, strict: true, verify: assertUtf8 });
   return async (request, response) => {
     if (!hasBody(request)) {
       request.body = {};
@@ -19,6 +20,12 @@ export function createBodyReader(
       throw bodyProblem(error, limitBytes);
     });
   };
+}
+
+/** What is not UTF-8 would be read with other characters in its place, and kept like that. */
+function assertUtf8(_request: unknown, _response: unknown, body: Buffer): void {
+  if (!isUtf8(body))
+    throw Object.assign(new Error('not UTF-8'), { status: 400, type: 'entity.parse.failed' });
 }
 
 /** A length of 0 is no body: an act without fields may be sent without one. */
@@ -39,7 +46,7 @@ function bodyProblem(error: unknown, limitBytes: number): unknown {
     return new ProblemError(problem('body_too_large', `the body is larger than ${limitBytes} bytes`));
   if (status === 415) return unsupported('the body must be UTF-8 and not compressed');
   if (type === 'entity.parse.failed')
-    return new ProblemError(problem('malformed_json', 'the body is not a JSON object'));
+    return new ProblemError(problem('malformed_json', 'the body is not a JSON object in UTF-8'));
   if (status === 400) return new ProblemError(problem('invalid_request', 'the body did not arrive whole'));
   return error;
 }

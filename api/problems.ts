@@ -136,6 +136,9 @@ export class ProblemError extends Error {
   }
 }
 
+export const isProblem = (error: unknown, code: ProblemCode): boolean =>
+  error instanceof ProblemError && error.problem.code === code;
+
 export const refusal = (rejection: Rejection): ProblemError => new ProblemError(problemOf(rejection));
 
 /** The same for an id that does not exist, one of another shape, and one the caller may not know of. */

@@ -8,8 +8,15 @@ import { findMilestone, milestonesOf, type StoredMilestone } from '../store/mile
 import { refundRequestsOf } from '../store/refund-requests';
 import { contractView, milestoneView, refundRequestView, toldEvents } from './views';
 
-/** How much of its work a milestone shows, the latest; all of it is in its record (`/events`). */
-const MOST_TOLD = 20;
+/**
+ * How much of the work is shown, the latest; all of it is in the record (`/events`). Of one milestone, of a whole
+ * contract, and in bytes: a submission may be as large as a body, and a contract has 500 milestones.
+ */
+const mostTold = { ofOne: 20, all: 1000, bytes: 8 * 1024 * 1024 } as const;
+/** Bonuses of a milestone, the latest. */
+const MOST_BONUSES = 100;
+/** Refund requests of a contract: those that wait for somebody, and of the others the latest. */
+const MOST_REQUESTS = 1000;
 
 /**
  * A contract with everything in it, as it was at one instant: its money is that of the milestones beside it (R25). The
@@ -23,7 +30,7 @@ export const contractDetails = (db: Database, contractId: string) =>
 
 async function detailsOf(trx: Transaction, contract: Contract) {
   const milestones = await milestonesOf(trx, contract.id);
-  const requests = await refundRequestsOf(trx, contract.id);
+  const requests = await refundRequestsOf(trx, contract.id, MOST_REQUESTS);
   const money = await contractMoney(trx, contract.id);
   const { bonuses, events, handovers } = await historyOf(trx, milestones);
   const eventsOf = byMilestone(events);
@@ -74,7 +81,7 @@ export const milestoneDetails = (
 /** What of milestones is not in their rows. */
 async function historyOf(trx: Transaction, milestones: readonly StoredMilestone[]) {
   const ids = milestones.map(({ id }) => id);
-  const bonuses = await bonusesOf(trx, ids);
-  const events = await latestEvents(trx, ids, toldEvents, MOST_TOLD);
+  const bonuses = await bonusesOf(trx, ids, MOST_BONUSES);
+  const events = await latestEvents(trx, ids, toldEvents, mostTold);
   return { bonuses, events, handovers: await handoversOf(trx, remindable(milestones)) };
 }

@@ -26,6 +26,7 @@ export async function listen(
       maxHeaderSize: http.headerBytes,
       requestTimeout: http.requestMs,
       headersTimeout: http.headersMs,
+      connectionsCheckingInterval: http.lookEveryMs,
       keepAliveTimeout: http.keepAliveMs,
     },
     (request, response) => {
@@ -33,6 +34,7 @@ export async function listen(
       api.app(request, response);
     },
   );
+  server.timeout = http.idleMs;
   server.maxHeadersCount = http.headers;
   server.maxConnections = http.connections;
   server.listen(port, host);

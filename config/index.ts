@@ -14,12 +14,25 @@ import { durationSeconds } from './duration';
 import { type EncryptionKey, encryptionKeys, encryptionKeysFile } from './encryption-keys';
 import { dataFiles } from './files';
 import { apiStopsWithin, bounds, defaults, policyBounds, workerStopsWithin } from './limits';
-import { address, choice, duration, integer, integerOr, name, origins, url, versionName } from './variables';
+import {
+  address,
+  choice,
+  duration,
+  integer,
+  integerOr,
+  isLoopback,
+  keysUrl,
+  name,
+  origins,
+  url,
+  versionName,
+} from './variables';
 
 export { type TemporalConnection, temporalConnection } from './connections';
 export { type EncryptionKey, parseEncryptionKeys } from './encryption-keys';
 export { type DataFiles, dataFiles } from './files';
 export { defaults, webhookLimits } from './limits';
+export { isLoopback } from './variables';
 export { readIfThere, writeOnce } from './write-once';
 
 /** The shortest and the longest a contract may choose, both included, as ISO 8601 durations. */
@@ -36,6 +49,8 @@ export interface Config {
     /** Requests a second of one caller, and how many of them it may save up. */
     readonly ratePerSecond: number;
     readonly burst: number;
+    /** Requests without a good token from one address within ten seconds. */
+    readonly unauthenticatedBurst: number;
     readonly bodyLimitBytes: number;
     /** Milliseconds for which it serves on once it is told to stop, and says by /readyz that it does. */
     readonly drainMs: number;
@@ -151,7 +166,7 @@ const variables = z.object({
   TEMPORAL_NAMESPACE_RETENTION: duration(),
   TEMPORAL_TASK_QUEUE: name(defaults.taskQueue),
   TEMPORAL_UI_URL: url('http:', 'https:'),
-  JWKS_URL: url('http:', 'https:'),
+  JWKS_URL: keysUrl(),
   JWT_ISSUER: name(defaults.tokenIssuer),
   JWT_AUDIENCE: name(defaults.tokenAudience),
   CODEC_HOST: name(defaults.host),
@@ -166,6 +181,7 @@ const variables = z.object({
   REFUND_RESPONSE_PERIOD_MAX: duration(),
   RATE_PER_SECOND: integerOr(defaults.ratePerSecond, bounds.ratePerSecond),
   RATE_BURST: integerOr(defaults.rateBurst, bounds.rateBurst),
+  UNAUTHENTICATED_BURST: integerOr(defaults.unauthenticatedBurst, bounds.unauthenticatedBurst),
   API_DRAIN_MS: integer(bounds.drainMs).optional(),
   CORS_ORIGINS: origins(),
   BODY_LIMIT_BYTES: integerOr(defaults.bodyLimitBytes, bounds.bodyLimitBytes),
@@ -242,9 +258,6 @@ function crossFaults(config: Config): string[] {
 export const stopsWithin = ({ api, worker }: Config): number =>
   Math.max(apiStopsWithin(api.drainMs), workerStopsWithin(worker.shutdownGraceMs));
 
-/** Whether only this machine reaches what listens there. */
-export const isLoopback = (host: string): boolean => /^(localhost|127\..*|::1|\[::1\])$/.test(host);
-
 /** Whoever can read the data directory can use its keys, and no other machine can: they are for one machine only. */
 function keyFaults({ api, auth, codec, encryption, policy }: Config): string[] {
   const [open] = [
@@ -277,6 +290,7 @@ function assemble(v: Variables): Config {
       port: v.PORT,
       ratePerSecond: v.RATE_PER_SECOND,
       burst: v.RATE_BURST,
+      unauthenticatedBurst: v.UNAUTHENTICATED_BURST,
       bodyLimitBytes: v.BODY_LIMIT_BYTES,
       drainMs: v.API_DRAIN_MS ?? defaults.drainMs[oneMachine ? 'embedded' : 'production'],
       corsOrigins: v.CORS_ORIGINS,

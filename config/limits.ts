@@ -30,6 +30,11 @@ export const defaults = {
   /** Requests a second of one caller, and how many it may save up: above any person, below a runaway loop. */
   ratePerSecond: 200,
   rateBurst: 500,
+  /**
+   * Requests without a good token, from one address and within `burstWindow`: a client whose token has just expired
+   * sends a few, a flood thousands. Whoever has a good token is served all the same.
+   */
+  unauthenticatedBurst: 200,
   /** 256 KiB: a long message with its links is a few KiB, and Temporal refuses payloads over 2 MiB. */
   bodyLimitBytes: 262_144,
 
@@ -90,6 +95,10 @@ export const topology = {
 export const http = {
   requestMs: 30_000,
   headersMs: 10_000,
+  /** How often it is looked for requests that take longer than these: by default every 30 s, which doubles them. */
+  lookEveryMs: 2_000,
+  /** Who neither sends nor reads for so long is gone: longer than the longest wait for an outcome. */
+  idleMs: 90_000,
   keepAliveMs: 65_000,
   headerBytes: 16_384,
   headers: 100,
@@ -121,6 +130,9 @@ export const rememberedSignals = 10_000;
 
 /** Seconds until a caller who has used up his burst may have one again; who is idle for longer is forgotten. */
 export const burstWindow = 10;
+
+/** Addresses from which requests without a good token are counted one by one; those beyond share one count. */
+export const strangers = { addresses: 10_000 } as const;
 
 /** Milliseconds that a check of /readyz may take: whoever asks is a load balancer or a supervisor with little patience. */
 export const readyMs = 2_000;
@@ -169,6 +181,7 @@ export const bounds = {
   databasePoolMax: { min: 2, max: 200 },
   ratePerSecond: { min: 1, max: 1_000_000 },
   rateBurst: { min: 1, max: 1_000_000 },
+  unauthenticatedBurst: { min: 1, max: 1_000_000 },
   bodyLimitBytes: { min: 1_024, max: 1_048_576 },
   maxCachedWorkflows: { min: 1, max: 100_000 },
   workflowTaskSlots: { min: 2, max: 1_000 },

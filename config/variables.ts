@@ -30,6 +30,19 @@ export function url(...protocols: string[]) {
     .optional();
 }
 
+/** Whether only this machine reaches what listens there. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/.test(host);
+
+/** Where an issuer's keys are: whoever can change them on their way can make tokens. */
+export function keysUrl() {
+  const fits = (text: string) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  };
+  return z.string().refine(fits, must('a URL: https://..., or http://... of this machine')).optional();
+}
+
 /** Each answer of the API is held against all of them. */
 const MOST_ORIGINS = 100;
 

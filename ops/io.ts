@@ -7,6 +7,23 @@ export type Io = {
   readonly err: (line: string) => void;
 };
 
+/**
+ * An Io that shows what people have written and does nothing of what it says: a terminal would take control characters
+ * for commands to itself, a line's end in a title would make a line that looks like ours, and a change of direction
+ * turns round what stands beside it. Each is shown as JSON writes it, so that JSON stays what it is.
+ */
+export const inert = (io: Io): Io => ({
+  ...io,
+  out: (line) => io.out(shown(line)),
+  err: (line) => io.err(shown(line)),
+});
+
+const shown = (line: string): string =>
+  line.replace(
+    /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** The codes that the program ends with (docs/operations.md). */
 export const exitCodes = {
   done: 0,

@@ -4,7 +4,7 @@ import { ConfigError } from '../config';
 import { isUnavailable } from '../store/database';
 import * as acts from './acts';
 import { attention } from './attention';
-import { type ExitCode, exitCodes, type Io, UsageError } from './io';
+import { type ExitCode, exitCodes, type Io, inert, UsageError } from './io';
 import { reconcileCommand, recordCommand } from './reconcile';
 import { service } from './service';
 import { show } from './show';
@@ -12,7 +12,8 @@ import { views } from './views';
 import { workersCheck, workersRoute, workersStatus } from './workers';
 
 /** Runs one command line. @returns the code that the program ends with */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(args: readonly string[], outside: Io): Promise<ExitCode> {
+  const io = inert(outside);
   let code: ExitCode = exitCodes.done;
   const program = programOf(io, (ended) => {
     code = ended;
@@ -31,8 +32,8 @@ type Acting = Json & { readonly reason: string; readonly key?: string };
 
 function programOf(io: Io, ends: Ends): Command {
   const program = new Command('milestone-escrow').exitOverride().configureOutput({
-    writeOut: (text) => io.out(text.trimEnd()),
-    writeErr: (text) => io.err(text.trimEnd()),
+    writeOut: (text) => text.trimEnd().split('\n').forEach(io.out),
+    writeErr: (text) => text.trimEnd().split('\n').forEach(io.err),
   });
   const ops = program
     .command('ops')
@@ -173,7 +174,7 @@ function failed(error: unknown, io: Io): ExitCode {
   // Commander has said what is wrong, or has shown the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   if (error instanceof EscrowProblem) return refused(error, io);
-  io.err(error instanceof Error ? error.message : String(error));
+  for (const line of (error instanceof Error ? error.message : String(error)).split('\n')) io.err(line);
   if (error instanceof UsageError || error instanceof ConfigError) return exitCodes.usage;
   if (error instanceof EscrowUnreachable) {
     if (error.idempotencyKey !== undefined)

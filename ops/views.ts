@@ -55,7 +55,7 @@ export async function views(io: Io, { json, script }: Options): Promise<ExitCode
   const { temporal } = readConfig(io.env);
   const all = viewsAt(Date.now());
   if (script) {
-    io.out(browserScript(all, temporal.namespace));
+    for (const line of browserScript(all, temporal.namespace).split('\n')) io.out(line);
     return exitCodes.done;
   }
   const linked = all.map((view) => ({ ...view, url: linkTo(view, temporal) }));

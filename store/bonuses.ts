@@ -88,11 +88,20 @@ export async function findBonus(db: Database | Transaction, id: string): Promise
   return row === undefined ? null : toBonus(row);
 }
 
-/** The bonuses of these milestones, oldest first. */
+/**
+ * The bonuses of these milestones, oldest first.
+ * @param most of one milestone, the latest; a client may try one that is declined as often as he likes
+ */
 export async function bonusesOf(
   db: Database | Transaction,
   milestoneIds: readonly string[],
+  most: number | null = null,
 ): Promise<Bonus[]> {
-  const rows = await db<BonusRow>('bonuses').whereIn('milestone_id', milestoneIds).orderBy('id');
+  const { rows } = await db.raw<{ rows: BonusRow[] }>(
+    `select b.* from unnest(?::text[]) as m(id)
+     cross join lateral (select * from bonuses where milestone_id = m.id order by id desc limit ?) b
+     order by b.id`,
+    [milestoneIds as string[], most] as never,
+  );
   return rows.map(toBonus);
 }

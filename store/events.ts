@@ -67,23 +67,27 @@ export async function isRecorded(trx: Transaction, milestoneId: string, cause: s
   return (await trx('events').where({ milestone_id: milestoneId, cause }).first('id')) !== undefined;
 }
 
-/**
- * The latest events of some types of each of these milestones, in the order in which they happened.
- * @param most of one milestone
- */
+/** How many events are told at most: of one milestone, of all, and together in bytes of what people have written. */
+export type MostEvents = { readonly ofOne: number; readonly all: number; readonly bytes: number };
+
+/** The latest events of some types of each of these milestones, in the order in which they happened. */
 export async function latestEvents(
   db: Database | Transaction,
   milestoneIds: readonly string[],
   types: readonly string[],
-  most: number,
+  most: MostEvents,
 ): Promise<RecordedEvent[]> {
   const { rows } = await db.raw<{ rows: EventRow[] }>(
-    `select e.*, c.currency from unnest(?::text[]) as m(id)
-     cross join lateral (select * from events where milestone_id = m.id and type = any(?::text[])
-                         order by id desc limit ?) e
+    `select e.*, c.currency from (
+       select latest.*, sum(octet_length(data::text)) over (order by id desc) as bytes from (
+         select e.* from unnest(?::text[]) as m(id)
+          cross join lateral (select * from events where milestone_id = m.id and type = any(?::text[])
+                              order by id desc limit ?) e
+          order by e.id desc limit ?) latest) e
      join contracts c on c.id = e.contract_id
+     where e.bytes <= ?
      order by e.id`,
-    [milestoneIds as string[], types as string[], most],
+    [milestoneIds as string[], types as string[], most.ofOne, most.all, most.bytes],
   );
   return rows.map(toEvent);
 }

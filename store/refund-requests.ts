@@ -164,10 +164,21 @@ export async function openHeldOverRequest(
   return row === undefined ? null : toRefundRequest(row);
 }
 
+/**
+ * The refund requests of a contract, oldest first.
+ * @param most those that wait for somebody, and of the others the latest
+ */
 export async function refundRequestsOf(
   db: Database | Transaction,
   contractId: string,
+  most: number | null = null,
 ): Promise<RefundRequest[]> {
-  const rows = await db<RefundRequestRow>('refund_requests').where({ contract_id: contractId }).orderBy('id');
+  const { rows } = await db.raw<{ rows: RefundRequestRow[] }>(
+    `select * from (
+       select * from refund_requests where contract_id = ?
+        order by (state = 'open' or on_hold > 0) desc, id desc limit ?) told
+     order by id`,
+    [contractId, most] as never,
+  );
   return rows.map(toRefundRequest);
 }

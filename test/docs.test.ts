@@ -148,7 +148,7 @@ describe('the table of calls', () => {
       verifier: () => Promise.reject(new Error('nobody calls')),
       now: Date.now,
       log: pino({ level: 'silent' }),
-      limits: { bodyLimitBytes: 1, ratePerSecond: 1, burst: 1 },
+      limits: { bodyLimitBytes: 1, ratePerSecond: 1, burst: 1, unauthenticatedBurst: 1 },
       policyBounds: { reviewPeriod: bounds, refundResponsePeriod: bounds },
       testClocks: true,
       keyring: testKeyring,

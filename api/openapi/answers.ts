@@ -164,8 +164,10 @@ export const milestone = z
     heldOver: minor,
     refunded: minor,
     bonus: bonus.nullable().meta({ description: 'the latest' }),
-    bonuses: z.array(bonus),
-    submissions: z.array(submission),
+    bonuses: z.array(bonus).meta({ description: 'the latest 100' }),
+    submissions: z
+      .array(submission)
+      .meta({ description: 'the latest; all of them are in the events of the milestone' }),
     changesRequested: z.object({ message: z.string(), requestedAt: instant }).nullable(),
     ...clocks,
     reminders: z.array(z.object({ dueAt: instant, handedOverAt: instant.nullable() })),

@@ -8,17 +8,19 @@ import { viewer } from '../openapi/viewer';
 
 /** For supervisors, monitoring and readers; no token, and nothing that names anyone. */
 export function mountOperations(app: Express, deps: Shared, document: OpenApi): void {
+  const text = JSON.stringify(document);
+  const checks = checksOf(deps);
   const routes: Record<string, (request: Request, response: Response) => unknown> = {
     '/healthz': (_: Request, response: Response) => {
       response.json({ status: 'ok' });
     },
-    '/readyz': (_: Request, response: Response) => ready(deps, response),
+    '/readyz': (_: Request, response: Response) => ready(deps, checks, response),
     '/metrics': async (_: Request, response: Response) => {
       const { registry } = deps.metrics;
       response.type(registry.contentType).send(await registry.metrics());
     },
     '/openapi.json': (_: Request, response: Response) => {
-      response.json(document);
+      response.type('json').send(text);
     },
     ...viewer,
   };
@@ -37,12 +39,14 @@ export function mountOperations(app: Express, deps: Shared, document: OpenApi): 
  * out of service too, the deadlines that run would find no one to receive what comes in time. A process that is being
  * stopped is not ready either: whoever sends it requests has to send them elsewhere.
  */
-async function ready({ db, gateway, log, pollers, isStopping }: Shared, response: Response): Promise<void> {
+async function ready(
+  { log, pollers, isStopping }: Shared,
+  checks: Checks,
+  response: Response,
+): Promise<void> {
   const [postgres, temporal, polled] = await Promise.all([
-    check(async () => {
-      await db.raw('select 1');
-    }),
-    check(() => gateway.ping()),
+    checks.postgres(),
+    checks.temporal(),
     pollers.read(),
   ]);
   const failed = [postgres, temporal].filter((error) => error !== null);
@@ -57,6 +61,28 @@ async function ready({ db, gateway, log, pollers, isStopping }: Shared, response
     temporal: word(temporal),
     workers: Object.fromEntries(queues.map((queue) => [queue, pollersOf(polled, queue)])),
   });
+}
+
+type Checks = Readonly<Record<'postgres' | 'temporal', () => Promise<unknown>>>;
+
+const checksOf = ({ db, gateway }: Shared): Checks => ({
+  postgres: shared(() =>
+    check(async () => {
+      await db.raw('select 1');
+    }),
+  ),
+  temporal: shared(() => check(() => gateway.ping())),
+});
+
+/** Whoever asks while it is being asked gets the same answer: anybody may, and none of it costs more for that. */
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => {
+    asked ??= ask().finally(() => {
+      asked = null;
+    });
+    return asked;
+  };
 }
 
 const pollersOf = (polled: Polled | null, queue: Queue) => {

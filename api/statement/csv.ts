@@ -66,6 +66,12 @@ const cellsOf = (line: Line, currency: string): (string | number)[] => [
 
 /**
  * A text that no spreadsheet takes for a formula: what people have written would otherwise be carried out by whoever
- * opens the file. Numbers stay numbers, a minus before them and all.
+ * opens the file. Nor what follows a line's end, a tab or a semicolon in it, where a spreadsheet that parts its cells
+ * by these begins another cell. Numbers stay numbers, a minus before them and all.
  */
-export const inert = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+export const inert = (text: string): string =>
+  text.replace(
+    /^([\t\r\n])|(^|[\t\r\n;]\s*)([=+\-@＝＋－＠])/g,
+    (found, blank?: string, before = '', sign = '') =>
+      blank === undefined ? `${before}'${sign}` : `'${found}`,
+  );

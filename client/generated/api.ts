@@ -1023,7 +1023,9 @@ export interface Milestone {
   refunded: number;
   /** the latest */
   bonus: Bonus | null;
+  /** the latest 100 */
   bonuses: Bonus[];
+  /** the latest; all of them are in the events of the milestone */
   submissions: {
     message: string;
     attachments: {

@@ -31,7 +31,7 @@ function routesOf(app: Express): string[] {
 test('every route is in the document, and nothing else', () => {
   const period = { min: 1, max: DAY };
   const { app } = createApp({
-    limits: { bodyLimitBytes: 1, ratePerSecond: 1, burst: 1 },
+    limits: { bodyLimitBytes: 1, ratePerSecond: 1, burst: 1, unauthenticatedBurst: 1 },
     policyBounds: { reviewPeriod: period, refundResponsePeriod: period },
   } as never);
   const routes = routesOf(app).filter((route) => !route.startsWith('get /docs/'));

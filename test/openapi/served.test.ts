@@ -47,7 +47,7 @@ test('a deprecated call says so on every answer, and since when', async () => {
     },
   );
   const app = express();
-  const limits = { bodyLimitBytes: 1024, ratePerSecond: 100, burst: 100 };
+  const limits = { bodyLimitBytes: 1024, ratePerSecond: 100, burst: 100, unauthenticatedBurst: 100 };
   const verifier = async () => ({ role: 'ops', id: 'olga' }) as const;
   mount(app, [old], { limits, verifier, now: Date.now } as never);
   app.use(createErrorHandler(pino({ level: 'silent' })));

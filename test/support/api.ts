@@ -63,7 +63,12 @@ export async function startApi(options: ApiOptions): Promise<TestApi> {
   const api = createApp({
     now: Date.now,
     log: pino({ level: 'silent' }),
-    limits: { bodyLimitBytes: 262_144, ratePerSecond: 10_000, burst: 20_000 },
+    limits: {
+      bodyLimitBytes: 262_144,
+      unauthenticatedBurst: 1_000_000,
+      ratePerSecond: 10_000,
+      burst: 20_000,
+    },
     policyBounds: { reviewPeriod: sandbox, refundResponsePeriod: sandbox },
     testClocks: true,
     keyring: testKeyring,
