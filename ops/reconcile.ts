@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
+import { checkedRail } from '../activities/providers/checked';
 import { createSimulatedRail } from '../activities/providers/simulated';
 import { reconcile, type Sides } from '../activities/reconciliation';
 import { type Config, dataFiles, readConfig } from '../config';
@@ -83,7 +84,11 @@ async function withSides<T>(config: Config, use: (reached: Reached) => Promise<T
     const railDb = open('milestone-escrow-rail');
     const gateway = createGateway({ client, taskQueue });
     try {
-      return await use({ sides: { db, rail: createSimulatedRail(railDb), gateway }, client, taskQueue });
+      return await use({
+        sides: { db, rail: checkedRail(createSimulatedRail(railDb)), gateway },
+        client,
+        taskQueue,
+      });
     } finally {
       await Promise.all([db.destroy(), railDb.destroy()]);
     }

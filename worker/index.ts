@@ -1,6 +1,7 @@
 import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../activities';
+import { checkedRail } from '../activities/providers/checked';
 import type { PaymentRail } from '../activities/providers/rail';
 import { type WebhookDependencies, webhookActivities } from '../activities/webhooks';
 import { cachedTaskMs, pollers } from '../config/limits';
@@ -48,7 +49,7 @@ export async function createWorker(settings: WorkerSettings): Promise<Worker> {
     taskQueue,
     workflowBundle,
     ...(dataConverter === undefined ? {} : { dataConverter }),
-    activities: createActivities({ db, rail, gateway, isStopping }),
+    activities: createActivities({ db, rail: checkedRail(rail), gateway, isStopping }),
     maxCachedWorkflows: limits.maxCachedWorkflows,
     maxConcurrentWorkflowTaskExecutions: limits.workflowTaskSlots,
     maxConcurrentActivityTaskExecutions: limits.maxConcurrentActivities,
