@@ -3,6 +3,7 @@ import type { Rejection } from '../domain/rejection';
 import { type ActorRow, actorColumns, toActor } from './actors';
 import type { Database, Transaction } from './database';
 import { type Json, revive } from './json-row';
+import { planned, send } from './pipelined';
 
 export type CommandState = 'pending' | 'applied' | 'rejected';
 
@@ -46,7 +47,29 @@ export type CommandRow = ActorRow & {
   decided_at: Date | null;
 };
 
-export function toCommand(row: CommandRow): Command {
+/** Named, since a statement that is planned once has to have the same columns for ever. */
+const columns = [
+  'id',
+  'kind',
+  'contract_id',
+  'subject_id',
+  'milestone_id',
+  'refund_request_id',
+  'caller_role',
+  'caller_id',
+  'request_hash',
+  'actor_role',
+  'actor_id',
+  'actor_via',
+  'payload',
+  'received_at',
+  'state',
+  'rejection',
+  'result',
+  'decided_at',
+] as const satisfies readonly (keyof CommandRow)[];
+
+export function toCommand(row: Omit<CommandRow, 'idempotency_key'>): Command {
   return {
     id: row.id,
     kind: row.kind,
@@ -130,8 +153,9 @@ export async function insertCommand(
     } as never)
     .onConflict()
     .ignore()
-    .returning('*');
-  return row === undefined ? null : toCommand(row);
+    .returning(columns)
+    .options(planned);
+  return row === undefined ? null : toCommand(row as CommandRow);
 }
 
 /** The columns a decided command gets; a pending one only ever gets them once. */
@@ -167,8 +191,12 @@ export async function findCommandByKey(
 
 /** Those of these commands that are no longer pending: what waiting callers are told. */
 export async function decidedAmong(db: Database, ids: readonly string[]): Promise<Command[]> {
-  const rows = await db<CommandRow>('commands').whereIn('id', ids).whereNot({ state: 'pending' });
-  return rows.map(toCommand);
+  const statement = db('commands')
+    .whereRaw('id = any(?::text[])', [ids as string[]])
+    .whereNot({ state: 'pending' })
+    .select(columns)
+    .options(planned);
+  return (await send<CommandRow>(db, statement)).map(toCommand);
 }
 
 /** An accepted message that has not been decided. */

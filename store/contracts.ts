@@ -6,6 +6,7 @@ import { type PolicyTerms, policyOf } from '../domain/policy';
 import { toActor } from './actors';
 import type { Database, Transaction } from './database';
 import { newId } from './ids';
+import { planned, send } from './pipelined';
 
 export type Contract = {
   readonly id: string;
@@ -46,6 +47,29 @@ export type ContractRow = {
   test_clock_id: string | null;
   clock_offset_ms: number;
 };
+
+/** Named, since a statement that is planned once has to have the same columns for ever. */
+const columns = [
+  'id',
+  'platform_id',
+  'client_id',
+  'freelancer_id',
+  'title',
+  'currency',
+  'policy',
+  'state',
+  'end_by',
+  'end_actor_role',
+  'end_actor_id',
+  'end_actor_via',
+  'end_at',
+  'end_reason',
+  'end_told_at',
+  'milestone_count',
+  'created_at',
+  'test_clock_id',
+  'clock_offset_ms',
+] as const satisfies readonly (keyof ContractRow)[];
 
 export function toContract(row: ContractRow): Contract {
   return {
@@ -99,7 +123,7 @@ export async function insertContract(db: Database | Transaction, contract: NewCo
 }
 
 export async function findContract(db: Database | Transaction, id: string): Promise<Contract | null> {
-  const row = await db<ContractRow>('contracts').where({ id }).first();
+  const row = await db('contracts').where({ id }).options(planned).first(columns);
   return row === undefined ? null : toContract(row);
 }
 
@@ -116,16 +140,18 @@ export const presentOf = ({ clockOffset }: Pick<Contract, 'clockOffset'>, real: 
  * not conflict with the reads of a list, nor with the foreign keys of other rows.
  */
 export async function lockContract(trx: Transaction, id: string): Promise<Contract | null> {
-  const row = await trx<ContractRow>('contracts').where({ id }).forNoKeyUpdate().first();
+  const row = await trx('contracts').where({ id }).forNoKeyUpdate().options(planned).first(columns);
   return row === undefined ? null : toContract(row);
 }
 
 /** The lock of the contract a milestone belongs to. */
 export async function lockContractOf(trx: Transaction, milestoneId: string): Promise<Contract | null> {
-  const row = await trx<ContractRow>('contracts')
+  const statement = trx('contracts')
     .whereIn('id', trx('milestones').select('contract_id').where({ id: milestoneId }))
     .forNoKeyUpdate()
-    .first();
+    .select(columns)
+    .options(planned);
+  const [row] = await send<ContractRow>(trx, statement);
   return row === undefined ? null : toContract(row);
 }
 

@@ -1,5 +1,6 @@
 import knex, { type Knex } from 'knex';
 import { types } from 'pg';
+import { PipelinedClient, pipelinedConnection } from './pipelined';
 
 /** Postgres sends bigint as text; every bigint here is minor units or a count, and exact as a number. */
 types.setTypeParser(types.builtins.INT8, (text) => {
@@ -48,7 +49,7 @@ export function openDatabase({
   applicationName,
 }: DatabaseSettings): Database {
   return knex({
-    client: 'pg',
+    client: PipelinedClient as unknown as typeof Knex.Client,
     connection: {
       connectionString: url,
       application_name: applicationName,
@@ -57,6 +58,7 @@ export function openDatabase({
       // The server's own timeout cannot help where the server has gone silent.
       query_timeout: statementTimeout + databaseMs.silence,
       keepAlive: true,
+      ...pipelinedConnection,
     },
     pool: { min: 0, max: poolMax },
     acquireConnectionTimeout: databaseMs.waitForConnection,
@@ -107,7 +109,7 @@ const networkCodes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|E
 /** The certificate of either side has run out or is another's: until somebody changes it, Postgres is out of reach. */
 const certificateCodes = /^(ERR_TLS_|CERT_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_)/;
 const passingMessages =
-  /Connection terminated|timeout expired|timeout exceeded when trying to connect|Query read timeout|server closed the connection/;
+  /Connection terminated|is not queryable|timeout expired|timeout exceeded when trying to connect|Query read timeout|server closed the connection/;
 
 /** Whether an error says that Postgres cannot be reached or could not do it just now: try again later. */
 export function isUnavailable(error: unknown): boolean {

@@ -3,7 +3,10 @@ import type { Rule } from '../domain/rejection';
 import { type ActorRow, actorColumns, toActor } from './actors';
 import type { Database, Transaction } from './database';
 
-export type NewEvent = Omit<RecordedEvent, 'id' | 'sequence' | 'currency' | 'recordedAt'>;
+export type NewEvent = Omit<RecordedEvent, 'id' | 'sequence' | 'currency' | 'recordedAt'> & {
+  /** The operation key of its journal, where that is posted in the same transaction and its id is not known yet. */
+  readonly journalKey?: string;
+};
 
 export type EventRow = ActorRow & {
   id: number;
@@ -23,10 +26,10 @@ export type EventRow = ActorRow & {
 };
 
 export async function insertEvents(trx: Transaction, events: readonly NewEvent[]): Promise<void> {
-  if (events.length > 0) await trx('events').insert(events.map(eventRow));
+  if (events.length > 0) await trx('events').insert(events.map((event) => eventRow(trx, event)));
 }
 
-export function eventRow(event: NewEvent): Record<string, unknown> {
+export function eventRow(trx: Transaction, event: NewEvent): Record<string, unknown> {
   return {
     contract_id: event.contractId,
     milestone_id: event.milestoneId,
@@ -37,10 +40,13 @@ export function eventRow(event: NewEvent): Record<string, unknown> {
     cause: event.cause,
     received_at: new Date(event.receivedAt),
     amount: event.amount,
-    journal_id: event.journalId,
+    journal_id: event.journalKey === undefined ? event.journalId : journalOf(trx, event.journalKey),
     data: JSON.stringify(event.data),
   };
 }
+
+const journalOf = (trx: Transaction, operationKey: string) =>
+  trx.raw('(select id from ledger.journals where operation_key = ?)', [operationKey]);
 
 export function toEvent(row: EventRow): RecordedEvent {
   return {

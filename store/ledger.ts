@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { type Amount, MAX_AMOUNT } from '../domain/money';
 import type { JournalKind, Leg } from '../domain/postings';
 import type { Database, Transaction } from './database';
+import { planned, send } from './pipelined';
 
 type Connection = Database | Transaction;
 
@@ -103,7 +104,7 @@ export function asLedgerError(error: unknown): LedgerError | null {
 }
 
 /**
- * Posts journals, all or none, in one round trip. A posting whose operation key is known is answered with the
+ * Posts journals, all or none, in one round trip, which begins before this returns. A posting whose operation key is known is answered with the
  * journal it made and writes nothing; a concurrent one under the same key is waited for.
  * @returns one answer a posting, in their order
  * @throws LedgerError
@@ -111,11 +112,12 @@ export function asLedgerError(error: unknown): LedgerError | null {
 export async function post(db: Connection, postings: readonly Posting[]): Promise<Posted[]> {
   for (const posting of postings) checkLegs(posting);
   if (postings.length === 0) return [];
-  const { rows } = await translated(
-    db.raw<{ rows: PostedRow[] }>('select * from ledger.post(?::jsonb)', [
+  const statement = db
+    .raw('select operation_key, journal_id, replayed from ledger.post(?::jsonb)', [
       JSON.stringify(postings.map(toJournal)),
-    ]),
-  );
+    ])
+    .options(planned);
+  const rows = await translated(send<PostedRow>(db, statement));
   return rows.map((row) => ({
     operationKey: row.operation_key,
     journalId: row.journal_id,

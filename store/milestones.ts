@@ -1,9 +1,9 @@
 import { type Milestone, nextAlarm, type State } from '../domain/milestone';
 import { type Command, type CommandRow, commandOf } from './commands';
-import type { Contract } from './contracts';
 import type { Database, Transaction } from './database';
 import { newId } from './ids';
 import type { Json } from './json-row';
+import { planned, send } from './pipelined';
 
 export type MilestoneRow = {
   id: string;
@@ -36,7 +36,24 @@ export type StoredMilestone = Milestone & {
   readonly createdAt: number;
 };
 
-export function toMilestone(row: MilestoneRow): StoredMilestone {
+/** What a milestone is made of; named, since a statement that is planned once has to have the same columns for ever. */
+const columns = [
+  'id',
+  'contract_id',
+  'sequence',
+  'title',
+  'description',
+  'amount',
+  'version',
+  'details',
+  'refund_request_id',
+  'respond_by',
+  'end_heard',
+  'attention',
+  'created_at',
+] as const satisfies readonly (keyof MilestoneRow)[];
+
+export function toMilestone(row: Pick<MilestoneRow, (typeof columns)[number]>): StoredMilestone {
   return {
     id: row.id as Milestone['id'],
     contractId: row.contract_id as Milestone['contractId'],
@@ -109,7 +126,7 @@ export async function insertMilestone(trx: Transaction, milestone: NewMilestone)
 }
 
 export async function findMilestone(db: Database | Transaction, id: string): Promise<StoredMilestone | null> {
-  const row = await db<MilestoneRow>('milestones').where({ id }).first();
+  const row = await db('milestones').where({ id }).options(planned).first(columns);
   return row === undefined ? null : toMilestone(row);
 }
 
@@ -130,30 +147,29 @@ export type Scene = {
   readonly command: Command | null;
 };
 
-type SceneRow = MilestoneRow & {
+type SceneRow = Pick<MilestoneRow, (typeof columns)[number]> & {
   held_over: number;
   bonus_pending: boolean;
   command: Json<CommandRow> | null;
 };
 
-/** Reads a milestone and what a command on it depends on, in one query. */
+const sceneSql = `
+  select ${columns.map((column) => `m.${column}`).join(', ')},
+    coalesce((select balance from ledger.balances
+              where account = 'held_over:' || m.contract_id and currency = c.currency), 0) as held_over,
+    exists (select 1 from bonuses where milestone_id = m.id and state = 'pending') as bonus_pending,
+    (select to_jsonb(k) from commands k where k.id = ?) as command
+  from milestones m join contracts c on c.id = m.contract_id where m.id = ?`;
+
+/** Reads a milestone and what a command on it depends on, in one query, which is sent at once. */
 export async function readScene(
-  trx: Database | Transaction,
-  contract: Contract,
+  trx: Transaction,
   milestoneId: string,
   commandId: string | null,
-): Promise<Scene> {
-  const { rows } = await trx.raw(
-    `select m.*,
-       coalesce((select balance from ledger.balances
-                 where account = 'held_over:' || m.contract_id and currency = ?), 0) as held_over,
-       exists (select 1 from bonuses where milestone_id = m.id and state = 'pending') as bonus_pending,
-       (select to_jsonb(k) from commands k where k.id = ?) as command
-     from milestones m where m.id = ? and m.contract_id = ?`,
-    [contract.currency, commandId, milestoneId, contract.id],
-  );
-  const row = rows[0] as SceneRow | undefined;
-  if (row === undefined) throw new Error(`no milestone ${milestoneId} in contract ${contract.id}`);
+): Promise<Scene | null> {
+  const statement = trx.raw(sceneSql, [commandId, milestoneId]).options(planned);
+  const [row] = await send<SceneRow>(trx, statement);
+  if (row === undefined) return null;
   return {
     milestone: toMilestone(row),
     heldOver: row.held_over,

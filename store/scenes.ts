@@ -3,6 +3,7 @@ import { type Contract, type ContractRow, toContract } from './contracts';
 import type { Database } from './database';
 import { type Json, revive } from './json-row';
 import { type MilestoneRow, type StoredMilestone, toMilestone } from './milestones';
+import { planned } from './pipelined';
 
 /** Whose key a request bears; null for one that only reads. */
 export type CallerKey = Pick<Idempotency, 'role' | 'id' | 'key'> | null;
@@ -54,10 +55,12 @@ export async function readContractScene(
   contractId: string,
   key: CallerKey,
 ): Promise<ContractScene | null> {
-  const { rows } = await db.raw<{ rows: SceneRow[] }>(
-    `select ${ofContract} from contracts c ${earlierCommand} where c.id = :id`,
-    { ...bindingsOf(key), id: contractId },
-  );
+  const { rows } = await db
+    .raw<{ rows: SceneRow[] }>(`select ${ofContract} from contracts c ${earlierCommand} where c.id = :id`, {
+      ...bindingsOf(key),
+      id: contractId,
+    })
+    .options(planned);
   const [row] = rows;
   return row === undefined ? null : contractSceneOf(row);
 }
@@ -68,12 +71,14 @@ export async function readMilestoneScene(
   milestoneId: string,
   key: CallerKey,
 ): Promise<MilestoneScene | null> {
-  const { rows } = await db.raw<{ rows: SceneRow[] }>(
-    `select ${ofContract}, to_jsonb(m) as milestone,
+  const { rows } = await db
+    .raw<{ rows: SceneRow[] }>(
+      `select ${ofContract}, to_jsonb(m) as milestone,
        exists (select 1 from bonuses b where b.milestone_id = m.id and b.state = 'pending') as bonus_pending
      from milestones m join contracts c on c.id = m.contract_id ${earlierCommand} where m.id = :id`,
-    { ...bindingsOf(key), id: milestoneId },
-  );
+      { ...bindingsOf(key), id: milestoneId },
+    )
+    .options(planned);
   const [row] = rows;
   if (row === undefined) return null;
   const milestone = toMilestone(

@@ -30,6 +30,7 @@ import { insertEvents, isRecorded } from '../store/events';
 import { newId } from '../store/ids';
 import { readScene, type Scene } from '../store/milestones';
 import { writeOutcome } from '../store/outcomes';
+import { leave } from '../store/pipelined';
 import { eventOf } from './context';
 import { keptFields, malformed } from './direct';
 import { type Change, factsOf, writeDecision } from './write-milestone';
@@ -48,9 +49,13 @@ export async function onMilestone<T>(
   commandId: string | null = null,
 ): Promise<T> {
   return db.transaction(async (trx) => {
-    const contract = await lockContractOf(trx, milestoneId);
-    if (contract === null) throw new Error(`there is no milestone ${milestoneId}`);
-    return work(trx, { contract, ...(await readScene(trx, contract, milestoneId, commandId)) });
+    // Sent together; Postgres reads once it has the lock.
+    const [contract, scene] = await Promise.all([
+      lockContractOf(trx, milestoneId),
+      readScene(trx, milestoneId, commandId),
+    ]);
+    if (contract === null || scene === null) throw new Error(`there is no milestone ${milestoneId}`);
+    return work(trx, { contract, ...scene });
   });
 }
 
@@ -258,7 +263,7 @@ export async function refuse(
   command: Command,
   rejection: Rejection,
 ): Promise<Handled> {
-  await writeOutcome(trx, { milestone: null, ...refusalOf(locked, command, rejection) });
+  leave(trx, writeOutcome(trx, { milestone: null, ...refusalOf(locked, command, rejection) }));
   return { ...answer(locked, 'rejected'), reason: rejection.detail };
 }
 

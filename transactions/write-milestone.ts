@@ -7,15 +7,16 @@ import { insertBonus } from '../store/bonuses';
 import type { Contract } from '../store/contracts';
 import type { Transaction } from '../store/database';
 import type { NewEvent } from '../store/events';
+import { post } from '../store/ledger';
 import type { StoredMilestone } from '../store/milestones';
 import { type Written, writeOutcome } from '../store/outcomes';
+import { leave } from '../store/pipelined';
 import { insertRefundRequest, updateRefundRequest } from '../store/refund-requests';
 import {
   contractPolicy,
   eventOf,
   mergeFollowUps,
   partiesOf,
-  postAll,
   postingFor,
   recordRefundsDue,
   type Subject,
@@ -53,7 +54,7 @@ export const factsOf = (
 export async function writeDecision(trx: Transaction, change: Change): Promise<FollowUps> {
   const { contract, message, decision, settled: ownOutcome } = change;
   if (decision.events.length === 0) {
-    await writeOutcome(trx, { milestone: null, ...ownOutcome });
+    leave(trx, writeOutcome(trx, { milestone: null, ...ownOutcome }));
     return noFollowUps;
   }
   await writeRequests(trx, change);
@@ -80,22 +81,23 @@ async function writeMoneyAndRecord(trx: Transaction, change: Change): Promise<st
     const moved = postingOf(event, milestone.id, parties);
     return moved && postingFor(subject, moved, event.rule, origin(event));
   });
-  const journalIds = await postAll(
+  // Neither answer is waited for: if one is refused the commit is, and tells why.
+  leave(
     trx,
-    postings.filter((posting) => posting !== null),
+    post(
+      trx,
+      postings.filter((posting) => posting !== null),
+    ),
   );
-  const remaining = [...journalIds];
   const events = decision.events.map((event, index) => {
-    const journalId = postings[index] ? (remaining.shift() ?? null) : null;
+    const journalKey = postings[index]?.operationKey;
     const record = { type: event.type, rule: event.rule, amount: amountOf(event), data: dataOf(event) };
     const about = { contractId: contract.id, milestoneId: milestone.id, ...requestOf(event) };
-    return eventOf(about, origin(event), record, journalId);
+    return { ...eventOf(about, origin(event), record), ...(journalKey === undefined ? {} : { journalKey }) };
   });
-  await writeOutcome(trx, {
-    milestone: { before: milestone, after: decision.next, clockOffset: contract.clockOffset },
-    events: [...events, ...settled.events],
-    command: settled.command,
-  });
+  const saved = { before: milestone, after: decision.next, clockOffset: contract.clockOffset };
+  const written = { milestone: saved, events: [...events, ...settled.events], command: settled.command };
+  leave(trx, writeOutcome(trx, written));
   const createdAt = message.now ?? message.at;
   const due: string[] = [];
   for (const posting of postings) {
