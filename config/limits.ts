@@ -107,7 +107,7 @@ export const http = {
 
 /**
  * Callers of one API process who may wait for an outcome at the same time (`Prefer: wait`); whoever comes when all
- * places are taken is answered 202 at once. All: each holds a connection and is looked for every 12 to 100 ms,
+ * places are taken is answered 202 at once. All: each holds a connection and is looked for every 12 to 250 ms,
  * `askedAtOnce` of them with one query. Of one caller: five seconds of waiting at the full rate, so that a platform
  * whose commands wait for a rail that is down leaves places for the others.
  */

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor';
 import type { Rejection } from '../domain/rejection';
 import { type ActorRow, actorColumns, toActor } from './actors';
+import { announceDecided } from './announcements';
 import type { Database, Transaction } from './database';
 import { type Json, revive } from './json-row';
 import { planned, send } from './pipelined';
@@ -171,6 +172,7 @@ export function outcomeColumns(db: Database | Transaction, outcome: Outcome): Re
 
 export async function settleCommand(trx: Transaction, id: string, outcome: Outcome): Promise<void> {
   await trx('commands').where({ id, state: 'pending' }).update(outcomeColumns(trx, outcome));
+  announceDecided(trx, id);
 }
 
 export async function findCommand(db: Database | Transaction, id: string): Promise<Command | null> {

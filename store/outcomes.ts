@@ -1,4 +1,5 @@
 import type { Milestone } from '../domain/milestone';
+import { announceDecided } from './announcements';
 import { type Outcome, outcomeColumns } from './commands';
 import type { Transaction } from './database';
 import { eventRow, type NewEvent } from './events';
@@ -41,6 +42,7 @@ export async function writeOutcome(trx: Transaction, { milestone, events, comman
     );
   }
   if (command !== null) {
+    announceDecided(trx, command.id);
     query.with('settled', (settled) =>
       settled
         .table('commands')

@@ -54,6 +54,8 @@ const pipelines = new WeakMap<Knex | Knex.Transaction, PipelinedTransaction>();
 class PipelinedTransaction extends KnexTransaction {
   /** Statements whose answers nobody has waited for yet, in their order. */
   readonly #afoot: Promise<unknown>[] = [];
+  /** What is sent behind the commit. */
+  readonly #after: Statement[] = [];
   #connection: Client | undefined;
 
   override _onAcquire(container: (trx: Knex.Transaction) => unknown, connection: Client): Promise<unknown> {
@@ -78,8 +80,13 @@ class PipelinedTransaction extends KnexTransaction {
     this.#afoot.push(statement);
   }
 
+  afterCommit(statement: Statement): void {
+    this.#after.push(statement);
+  }
+
   override async commit(connection: Client, value: unknown): Promise<unknown> {
     const committed = this.trxClient.query(connection, 'COMMIT;');
+    for (const statement of this.#after) this.trxClient.query(connection, statement).catch(() => undefined);
     this._completed = true;
     try {
       await this.#allOf(this.#afoot, committed);
@@ -122,6 +129,11 @@ export async function send<Row>(
   if (pipeline !== undefined) return (await pipeline.send(statement.toSQL() as never)).response.rows as Row[];
   const answer = (await statement) as { rows: Row[] } | Row[];
   return Array.isArray(answer) ? answer : answer.rows;
+}
+
+/** Has a statement follow the commit, on its own and without anyone waiting for it; it comes after a rollback too. */
+export function afterCommit(trx: Knex.Transaction, statement: Knex.Raw): void {
+  pipelines.get(trx)?.afterCommit(statement.toSQL() as never);
 }
 
 /**

@@ -6,6 +6,7 @@ import { insertContract } from '../../store/contracts';
 import { type Database, openDatabase } from '../../store/database';
 import { newId } from '../../store/ids';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { until } from '../support/world';
 
 const log = pino({ level: 'silent' });
 /** A caller who does not hang up. */
@@ -30,6 +31,16 @@ afterAll(async () => {
 beforeEach(() => {
   queries = [];
 });
+const watchers: OutcomeWatcher[] = [];
+afterEach(() => {
+  for (const watcher of watchers.splice(0)) watcher.close();
+});
+
+function watching(of: Database, most?: ConstructorParameters<typeof OutcomeWatcher>[2]): OutcomeWatcher {
+  const watcher = new OutcomeWatcher(of, log, most);
+  watchers.push(watcher);
+  return watcher;
+}
 
 const sent = (id: string, sub = 'alice') => ({ id, caller: { role: 'platform', id: sub } });
 
@@ -51,10 +62,29 @@ async function pendingCommand(): Promise<string> {
 const apply = (id: string) =>
   db.transaction((trx) => settleCommand(trx, id, { state: 'applied', result: { done: true } }));
 
-const looks = () => queries.filter((sql) => sql.startsWith('select')).length;
+const looks = () => queries.filter((sql) => sql.startsWith('select') && !sql.includes('pg_notify')).length;
+
+/** Decides a command without anybody hearing of it, as a worker does whose connection is cut just then. */
+const applySilently = (id: string) =>
+  db('commands')
+    .where({ id })
+    .update({ state: 'applied', result: '{}', decided_at: db.fn.now(), sweep_at: null });
+
+/** One that has heard of a decision, and so takes it that it will hear of others. */
+async function listening(): Promise<OutcomeWatcher> {
+  const watcher = watching(db);
+  const id = await pendingCommand();
+  const first = watcher.outcome(sent(id), 5_000, staying());
+  const listeners = () =>
+    db('pg_stat_activity').where({ query: 'listen escrow_decided' }).whereRaw('datname = current_database()');
+  await until(async () => ((await listeners()).length > 0 ? true : null), 'the watcher to listen');
+  await apply(id);
+  await first;
+  return watcher;
+}
 
 test('tells the outcome once the command is decided, to everyone who waits for it', async () => {
-  const watcher = new OutcomeWatcher(db, log);
+  const watcher = watching(db);
   const id = await pendingCommand();
   const waiting = [1, 2, 3].map(() => watcher.outcome(sent(id), 5_000, staying()));
   await apply(id);
@@ -65,7 +95,7 @@ test('tells the outcome once the command is decided, to everyone who waits for i
 });
 
 test('asks for all with one query, and for none where nobody waits', async () => {
-  const watcher = new OutcomeWatcher(db, log);
+  const watcher = watching(db);
   const ids = await Promise.all(Array.from({ length: 40 }, pendingCommand));
   queries = [];
   const startedAt = performance.now();
@@ -80,8 +110,54 @@ test('asks for all with one query, and for none where nobody waits', async () =>
   expect(looks()).toBe(asked);
 });
 
+test('one that listens asks once for each decision, when it is announced', async () => {
+  const watcher = await listening();
+  const ids = await Promise.all(Array.from({ length: 20 }, pendingCommand));
+  queries = [];
+  for (const id of ids) {
+    const waiting = watcher.outcome(sent(id), 5_000, staying());
+    await apply(id);
+    expect(await waiting).toMatchObject({ id, state: 'applied' });
+  }
+  // A look that comes by the clock may have come between.
+  expect(looks()).toBeLessThanOrEqual(22);
+});
+
+test('a decision that was announced before its caller began to wait is told at once', async () => {
+  const watcher = await listening();
+  const [early, late] = [await pendingCommand(), await pendingCommand()];
+  const other = watcher.outcome(sent(late), 5_000, staying());
+  await apply(early);
+  await apply(late);
+  await other;
+  queries = [];
+  expect(await watcher.outcome(sent(early), 5_000, staying())).toMatchObject({ state: 'applied' });
+  expect(looks()).toBe(1);
+});
+
+test('a decision whose announcement was lost is found all the same, and those after it soon', async () => {
+  const watcher = await listening();
+  for (const id of [await pendingCommand(), await pendingCommand()]) {
+    const waiting = watcher.outcome(sent(id), 5_000, staying());
+    await applySilently(id);
+    expect(await waiting).toMatchObject({ id, state: 'applied' });
+  }
+});
+
+test('a connection that ends while somebody waits loses no answer', async () => {
+  const watcher = await listening();
+  const id = await pendingCommand();
+  const waiting = watcher.outcome(sent(id), 5_000, staying());
+  await db.raw(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where query = 'listen escrow_decided' and datname = current_database()`,
+  );
+  await apply(id);
+  expect(await waiting).toMatchObject({ id, state: 'applied' });
+});
+
 test('a wait that is over, a caller who has hung up and a shutdown end with the command still pending', async () => {
-  const watcher = new OutcomeWatcher(db, log);
+  const watcher = watching(db);
   const id = await pendingCommand();
   const caller = new AbortController();
   const over = watcher.outcome(sent(id), 30, staying());
@@ -97,7 +173,7 @@ test('a wait that is over, a caller who has hung up and a shutdown end with the 
 });
 
 test('only so many may wait; the rest are answered at once', async () => {
-  const watcher = new OutcomeWatcher(db, log, { all: 1, ofOneCaller: 1 });
+  const watcher = watching(db, { all: 1, ofOneCaller: 1 });
   const id = await pendingCommand();
   const first = watcher.outcome(sent(id), 30_000, staying());
   expect(await watcher.outcome(sent(id), 30_000, staying())).toBeNull();
@@ -106,7 +182,7 @@ test('only so many may wait; the rest are answered at once', async () => {
 });
 
 test('only so many of one caller may wait, and his places come free again', async () => {
-  const watcher = new OutcomeWatcher(db, log, { all: 10, ofOneCaller: 2 });
+  const watcher = watching(db, { all: 10, ofOneCaller: 2 });
   const [first, second, third] = [await pendingCommand(), await pendingCommand(), await pendingCommand()];
   const acme = [first, second].map((id) => watcher.outcome(sent(id, 'acme'), 30_000, staying()));
   expect(await watcher.outcome(sent(third, 'acme'), 30_000, staying())).toBeNull();
@@ -130,7 +206,7 @@ test('survives Postgres being away for a while', async () => {
       return Reflect.apply(target as never, self, args);
     },
   });
-  const watcher = new OutcomeWatcher(flaky, log);
+  const watcher = watching(flaky);
   const waiting = watcher.outcome(sent(id), 5_000, staying());
   await apply(id);
   expect(await waiting).toMatchObject({ state: 'applied' });

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/actor';
+import type { Database } from '../../store/database';
 import { statement, trialBalance } from '../../store/ledger';
 import { type RequestOptions, startApi, type TestApi, type TestResponse } from '../support/api';
 import { until, World, type WorldOptions } from '../support/world';
@@ -34,15 +35,19 @@ export class Stack {
   /** The present of the API and, to within what a call takes, of Temporal. */
   readonly now = (): number => Date.now() + this.ahead;
 
-  async start(options: WorldOptions): Promise<void> {
+  /** @param apiDb the API's own connections to the database at this URL; absent, it shares the worker's */
+  async start(options: WorldOptions, apiDb?: (url: string) => Database): Promise<void> {
     const world = await World.start(options);
-    const api = await startApi({ db: world.db, gateway: world.gateway, now: this.now });
+    const db = apiDb?.(world.databaseUrl) ?? world.db;
+    const api = await startApi({ db, gateway: world.gateway, now: this.now });
     this.running = { world, api };
     await this.setClock();
   }
 
-  async stop(): Promise<void> {
+  /** @param close closes connections of the test's own, once the API no longer needs them */
+  async stop(close: () => Promise<unknown> = async () => undefined): Promise<void> {
     await this.running?.api.stop();
+    await close();
     await this.running?.world.stop();
   }
 
