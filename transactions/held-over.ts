@@ -32,6 +32,7 @@ import type { Database, Transaction } from '../store/database';
 import { insertEvents } from '../store/events';
 import { newId } from '../store/ids';
 import {
+  openHeldOverRequest as findOpenHeldOver,
   findRefundRequest,
   insertRefundRequest,
   type RefundRequest,
@@ -222,9 +223,15 @@ export type Opened = {
   readonly followUps: FollowUps;
 };
 
+/** A clock that came before the message has not been handled yet: what it makes of things is not known (R20). */
+export type ClockFirst = { readonly clockFirst: true };
+
 /** R17: the client asks for the held-over money back. What is held over is the database's to say, so it decides here. */
-export function openHeldOverRequest(db: Database, ask: OpenHeldOver): Promise<Opened | Taken | Refused> {
-  return once(db, async (trx) => {
+export function openHeldOverRequest(
+  db: Database,
+  ask: OpenHeldOver,
+): Promise<Opened | Taken | Refused | ClockFirst> {
+  return once<Opened, Taken | Refused | ClockFirst>(db, async (trx) => {
     const contract = await lockContract(trx, ask.contractId);
     if (contract === null) throw new Error(`there is no contract ${ask.contractId}`);
     const id = newId.refundRequest();
@@ -232,6 +239,9 @@ export function openHeldOverRequest(db: Database, ask: OpenHeldOver): Promise<Op
     const asksFor = { refundRequestId: id, state: 'open' };
     const command = await record(trx, { ...ask.command, receivedAt }, asksFor);
     const remains = await remainsOf(trx, contract.id);
+    const earlier = remains.openHeldOverRequest ? await findOpenHeldOver(trx, contract.id) : null;
+    if (earlier !== null && (earlier.respondBy ?? receivedAt) < receivedAt)
+      throw new Undo({ clockFirst: true });
     const rejection = refuseContractAct(contract, { type: 'heldOverRefund' }, remains);
     if (rejection !== null) throw new Undo({ rejection });
     const { actor, reason } = ask;

@@ -11,7 +11,7 @@ import type { Shared } from '../deps';
 import { type Answer, type Call, type Endpoint, get, post } from '../endpoint';
 import { type RequestScene, takeHeldOverAct } from '../held-over-acts';
 import { assertMay, assertRole, sendersOf } from '../parties';
-import { notFound, refusal } from '../problems';
+import { notFound, refusal, unavailable } from '../problems';
 import { heldOverResolve, newRefundRequest, refundAnswer } from '../schemas';
 import { refundRequestView } from '../views';
 import { commandOf, contractFor, earlierRequest } from './contracts';
@@ -55,6 +55,7 @@ async function openForHeldOver(
     command,
   });
   if ('rejection' in done) throw refusal(done.rejection);
+  if ('clockFirst' in done) throw unavailable('a clock came first, and has yet to be handled');
   if ('taken' in done) return opened(deps, (await earlierRequest(deps, call)).result);
   await acceptedOrUnavailable(done.command.id, () => deps.gateway.startFollowUps(done.followUps));
   return created(done.request);
