@@ -8,6 +8,7 @@ import * as testClocks from './migrations/0007_test_clocks';
 import * as reconciliations from './migrations/0008_reconciliations';
 import * as tallies from './migrations/0009_tallies';
 import * as differences from './migrations/0010_differences';
+import * as ownersFunctions from './migrations/0011_owners_functions';
 import { type MigrateOptions, type Migration, Migrator } from './migrator';
 
 export type { MigrateOptions, Migration };
@@ -30,6 +31,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008_reconciliations': { ...reconciliations, locks: [] },
   '0009_tallies': { ...tallies, locks: ['refund_requests'] },
   '0010_differences': { ...differences, locks: [] },
+  '0011_owners_functions': { ...ownersFunctions, locks: [] },
 };
 
 /**
