@@ -1,5 +1,6 @@
 // Reads the results that jest has written. `failed FILE` prints the test files that failed, one a line;
-// `count FOLDER` prints `N passed, N failed` over tests.json, again.json and fuzz.json, and exits 1 if any failed.
+// `count FOLDER` prints `N passed, N failed` over tests.json, again.json, fuzz.json and the programs that are listed in
+// programs.txt, each of which counts as one, and exits 1 if any failed.
 const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 
@@ -23,8 +24,11 @@ function count(folder) {
   const at = (name) => path.join(folder, name);
   const [tests, fuzz] = [read(at('tests.json')), read(at('fuzz.json'))];
   const last = existsSync(at('again.json')) ? read(at('again.json')) : tests;
-  const failed = failures(last) + failures(fuzz);
-  const passed = tests.numTotalTests - tests.numPendingTests - last.numFailedTests + fuzz.numPassedTests;
+  const programs = existsSync(at('programs.txt')) ? readFileSync(at('programs.txt'), 'utf8').split('\n') : [];
+  const proved = programs.filter((line) => line.startsWith('passed ')).length;
+  const broken = programs.filter((line) => line.startsWith('failed ')).length;
+  const failed = failures(last) + failures(fuzz) + broken;
+  const passed = tests.numTotalTests - tests.numPendingTests - last.numFailedTests + fuzz.numPassedTests + proved;
   console.log(`${Math.max(0, passed)} passed, ${failed} failed`);
   process.exitCode = passed > 0 && failed === 0 ? 0 : 1;
 }
