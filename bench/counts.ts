@@ -48,7 +48,7 @@ export async function countStatements(
 export const statementEntry = /^([^@]*)@LOG: {2}(?:statement|execute [^:]*): ([\s\S]*)$/;
 
 /** The look for work that was left lying comes by the clock, not with an approval. */
-const isSweep = (statement: string): boolean =>
+export const isSweep = (statement: string): boolean =>
   statement.includes('sweep_at <') || statement.includes('skip locked');
 
 /** What Postgres logs while this is done: every statement, after what `of` stands for between two `@`. */

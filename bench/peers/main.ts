@@ -5,7 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import { Client as Postgres } from 'pg';
 import { StackError } from '../../dev/errors';
 import { onStopSignals, Stopped } from '../../dev/stop-signals';
-import { loggedBy, statementEntry } from '../counts';
+import { isSweep, loggedBy, statementEntry } from '../counts';
 import { figuresOf, forEach, measure } from '../measure';
 import { Minimal } from '../minimal';
 import { type Options, parseOptions } from '../options';
@@ -14,6 +14,7 @@ import { describeMachine } from '../report';
 import { type Job, Service } from '../service';
 import { type Stack, startStack } from '../stack';
 import { whileDown } from './down';
+import { profile } from './profile';
 import { installPeers, PeerCaller, peerNames, startPeer, withPostgres } from './programs';
 import {
   type Level,
@@ -27,8 +28,8 @@ import {
 
 /**
  * `npm run bench:peers`: an approval through the whole product beside the same on what a user would pick instead, and
- * beside workflows without features; `-- down`: what becomes of approvals while a peer's program is not there. See
- * docs/peers.md.
+ * beside workflows without features; `-- down`: what becomes of approvals while a peer's program is not there;
+ * `-- profile`: where their CPU goes. See docs/peers.md.
  */
 
 /** Whoever approves faster gets more to approve, so that each is looked at for about as long. */
@@ -40,7 +41,7 @@ const TIMES: Readonly<Record<Variant, number>> = {
   graphile: 3,
   restate: 3,
 };
-const WARM_UP = 60;
+const WARM_UP = 200;
 /** Approved one by one to count what each asks of Postgres. */
 const COUNTED = 20;
 /** Milliseconds over which the programs are looked at while they have nothing to do. */
@@ -203,7 +204,10 @@ async function countRoundTrips(stack: Stack, all: Contenders): Promise<PeersRepo
   for (const variant of variants) {
     const { database, approve } = all[variant];
     const log = await loggedBy(stack, () => forEach(Array.from({ length: COUNTED }), 1, approve), '%d');
-    const statements = log.split(/^@/m).filter((entry) => statementEntry.exec(entry)?.[1] === database);
+    const statements = log.split(/^@/m).filter((entry) => {
+      const [, name, statement = ''] = statementEntry.exec(entry) ?? [];
+      return name === database && !isSweep(statement);
+    });
     entries.push([variant, statements.length / COUNTED]);
   }
   return Object.fromEntries(entries) as Record<Variant, number>;
@@ -238,8 +242,9 @@ async function run(options: Options, stack: Stack, stop: AbortSignal): Promise<P
 async function main(): Promise<void> {
   installPeers(say);
   if (process.argv[2] === 'down') return whileDown(say);
-  const options = parseOptions(process.argv.slice(2));
   const stop = onStopSignals(() => say('Still stopping'));
+  if (process.argv[2] === 'profile') return profile(say, stop);
+  const options = parseOptions(process.argv.slice(2));
   say('Starting a stack for this run alone');
   const cachedWorkflows = options.milestones * options.inFlight.length * 2 + 1_000;
   const stack = await startStack({

@@ -35,6 +35,8 @@ export interface Peer {
 interface Place {
   readonly stack: Pick<Stack, 'config'>;
   readonly print: (line: string) => void;
+  /** Is added to the environment of its program. */
+  readonly more?: NodeJS.ProcessEnv;
 }
 
 const home = path.join(__dirname, 'apps');
@@ -68,6 +70,7 @@ export async function startPeer(name: PeerName, place: Place): Promise<Peer> {
       env: {
         ...process.env,
         ...{ DATABASE_URL: databaseUrl, PORT: String(port), NODE_ENV: 'production', RESTATE_LOGGING: 'WARN' },
+        ...place.more,
       },
       graceMs: GRACE,
       print: place.print,
