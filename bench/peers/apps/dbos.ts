@@ -1,11 +1,10 @@
 import { DBOS, type WorkflowHandle } from '@dbos-inc/dbos-sdk';
-import { Pool } from 'pg';
 import { rawPosting } from '../../raw-sql';
-import { databaseUrl, onStop, REVIEW_PERIOD, serve } from './program';
+import { databaseUrl, onStop, openPool, REVIEW_PERIOD, serve } from './program';
 
 /** A milestone on DBOS: its workflow waits for a message, makes one posting as a step, and its caller awaits it. */
 
-const pool = new Pool({ connectionString: databaseUrl, max: 10 });
+const pool = openPool(10);
 
 const milestone = DBOS.registerWorkflow(
   async (id: string): Promise<string> => {

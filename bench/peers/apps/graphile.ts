@@ -1,6 +1,6 @@
 import { Logger, makeWorkerUtils, run } from 'graphile-worker';
-import { Client, Pool } from 'pg';
-import { databaseUrl, onStop, REVIEW_PERIOD, serve } from './program';
+import { Client } from 'pg';
+import { databaseUrl, onStop, openPool, REVIEW_PERIOD, serve } from './program';
 
 /**
  * A milestone as a row of a table, written by hand. A job of graphile-worker waits for its deadline; an approval lets
@@ -37,7 +37,7 @@ const settlement = `
 /** A notification may be lost with its connection: who still waits is looked for every so many milliseconds. */
 const LOOK_EVERY = 5_000;
 
-const pool = new Pool({ connectionString: databaseUrl, max: 20 });
+const pool = openPool(20);
 const waiting = new Map<string, () => void>();
 
 async function listen(): Promise<Client> {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Pool } from 'pg';
 
 /** What every peer has around it: an address, a database, and an end. */
 
@@ -7,6 +8,12 @@ export const REVIEW_PERIOD = 14 * 86_400_000;
 
 export const databaseUrl = process.env.DATABASE_URL ?? '';
 export const port = Number(process.env.PORT);
+
+/** A connection that is lost while it idles is replaced; without a listener it would end the program. */
+export function openPool(max: number): Pool {
+  const pool = new Pool({ connectionString: databaseUrl, max });
+  return pool.on('error', console.error).on('connect', (client) => void client.on('error', console.error));
+}
 
 type Act = (id: string) => Promise<unknown>;
 

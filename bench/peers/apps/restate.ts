@@ -1,7 +1,6 @@
 import * as restate from '@restatedev/restate-sdk';
-import { Pool } from 'pg';
 import { rawPosting } from '../../raw-sql';
-import { databaseUrl, port, REVIEW_PERIOD } from './program';
+import { openPool, port, REVIEW_PERIOD } from './program';
 
 /**
  * A milestone on Restate, as a virtual object; callers speak to Restate's server. As a workflow that waits for a durable
@@ -15,7 +14,7 @@ Promise.withResolvers ??= <T>() => {
   return Object.assign(made, { promise }) as PromiseWithResolvers<T>;
 };
 
-const pool = new Pool({ connectionString: databaseUrl, max: 10 });
+const pool = openPool(10);
 
 const post = (ctx: restate.Context, id: string) =>
   ctx.run('post', async () => {
