@@ -1,4 +1,4 @@
-import { signalMs } from '../config/limits';
+import { handOverMs, signalMs } from '../config/limits';
 import type { Actor } from '../domain/actor';
 import {
   type Act,
@@ -9,6 +9,7 @@ import {
   describeMessage,
   type Facts,
   hasEnded,
+  isLive,
   type Message,
   type Milestone,
   nextAlarm,
@@ -49,8 +50,35 @@ export async function takeAct(
   const command = scene.earlier ?? (await recordAct(deps, call, scene, act));
   assertSameRequest(command, call);
   if (command.state !== 'pending') return { command, standing: 'accepted' };
+  const startedAt = performance.now();
+  const decided = await handOver(deps, call, command, scene);
+  if (decided !== null) return { command: decided, standing: 'accepted' };
+  const waited = performance.now() - startedAt;
   await signal(deps, command, scene);
-  return { command, standing: standingOf(scene.milestone, command, await presentAfter(deps, scene)) };
+  const standing = standingOf(scene.milestone, command, await presentAfter(deps, scene));
+  return { command, standing, waited };
+}
+
+/**
+ * Hands a message whose sender waits for the outcome to a worker straight away. Temporal then keeps nothing of it but
+ * what it has led to, which is half of its work; until then the command's row is all that keeps it. So it is done only
+ * where no clock is near, and whoever is not answered soon has it signalled after all.
+ * @returns the decided command; null where it has to be signalled
+ */
+async function handOver(
+  { gateway, watcher, now, signalled, handsOver = false }: Shared,
+  { prefer, gone }: Call,
+  command: Command,
+  { milestone, contract }: MilestoneScene,
+): Promise<Command | null> {
+  const patience = handsOver ? Math.min(handOverMs, (prefer.wait ?? 0) * 500) : 0;
+  const pressed = signalBudget(settlingAlarm(milestone), command.receivedAt, presentOf(contract, now()));
+  if (patience === 0 || pressed < signalMs.within || !isLive(milestone) || signalled.has(command.id))
+    return null;
+  const refused = new AbortController();
+  const envelope = envelopeOf(command, summaryOf(command, { milestone, contract }));
+  gateway.handOver(milestone.id, command.kind as ActType, envelope, patience).catch(() => refused.abort());
+  return watcher.outcome(command, patience, AbortSignal.any([gone, refused.signal]));
 }
 
 /**
@@ -155,11 +183,7 @@ async function signal(
 ): Promise<void> {
   const { milestone, contract } = scene;
   const type = command.kind as ActType;
-  const summary = describeMessage(
-    messageOf({ ...command.payload, type } as Act, command),
-    milestone,
-    contract.currency,
-  );
+  const summary = summaryOf(command, scene);
   const within = signalBudget(settlingAlarm(milestone), command.receivedAt, presentOf(contract, now()));
   await acceptedOrUnavailable(command.id, () =>
     signalled.do(command.id, () =>
@@ -167,6 +191,16 @@ async function signal(
     ),
   );
 }
+
+const summaryOf = (
+  command: Command,
+  { milestone, contract }: Pick<MilestoneScene, 'milestone' | 'contract'>,
+): string =>
+  describeMessage(
+    messageOf({ ...command.payload, type: command.kind as ActType } as Act, command),
+    milestone,
+    contract.currency,
+  );
 
 /** Where Temporal does not take a signal in time its command stays pending, and will be signalled again. */
 export async function acceptedOrUnavailable(

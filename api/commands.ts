@@ -31,7 +31,12 @@ const locationOf = (command: Command) => ({ Location: `/v1/commands/${command.id
  * - `unsure`: it was received in time, but a clock may have reached the workflow before it.
  * - `late`: it was received after the instant of a clock that has not been handled yet.
  */
-export type Taken = { readonly command: Command; readonly standing: 'accepted' | 'unsure' | 'late' };
+export type Taken = {
+  readonly command: Command;
+  readonly standing: 'accepted' | 'unsure' | 'late';
+  /** Milliseconds of the caller's patience that are used up. */
+  readonly waited?: number;
+};
 
 type Waiting = Pick<Call, 'prefer' | 'gone'>;
 
@@ -44,12 +49,13 @@ type Waiting = Pick<Call, 'prefer' | 'gone'>;
  */
 export async function awaitOutcome(
   { watcher }: Pick<Shared, 'watcher'>,
-  { command, standing }: Taken,
+  { command, standing, waited = 0 }: Taken,
   { prefer, gone }: Waiting,
   seconds = prefer.wait ?? 0,
 ): Promise<Command> {
   const wait = standing === 'accepted' ? seconds : Math.max(seconds, waits.unsure);
-  const decided = command.state === 'pending' ? await watcher.outcome(command, wait * 1000, gone) : command;
+  const patience = wait * 1000 - waited;
+  const decided = command.state === 'pending' ? await watcher.outcome(command, patience, gone) : command;
   if (decided === null && standing !== 'accepted')
     throw unavailable('a clock may have come first', command.id);
   if (decided?.state !== 'rejected' || decided.rejection === null) return decided ?? command;

@@ -44,6 +44,7 @@ async function main(): Promise<void> {
     limits: config.api,
     policyBounds: boundsOf(config.policy),
     testClocks: config.policy.mode === 'sandbox',
+    handsOver: config.api.handsOver,
     corsOrigins: config.api.corsOrigins,
     keyring: keyringOf(config),
     allowPrivateWebhooks: config.webhooks.allowPrivate,

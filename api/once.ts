@@ -22,6 +22,11 @@ export class OncePerId {
     return made;
   }
 
+  /** Whether it was done, or is being done. */
+  has(id: string): boolean {
+    return this.#attempts.has(id);
+  }
+
   #forgetOldest(): void {
     const oldest = this.#attempts.keys().next();
     if (this.#attempts.size > this.most && !oldest.done) this.#attempts.delete(oldest.value);

@@ -5,6 +5,7 @@ import { Client as Postgres } from 'pg';
 import { ConfigError } from '../config';
 import { StackError } from '../dev/errors';
 import { onStopSignals, Stopped } from '../dev/stop-signals';
+import { benchCosts } from './costs';
 import { type Counts, countStatements, historyEvents, historyOf } from './counts';
 import { benchLists } from './lists';
 import { type Figures, figuresOf, forEach, measure, pooled, type Sample } from './measure';
@@ -240,7 +241,7 @@ const say = (line: string) => console.error(line);
 
 async function main(): Promise<void> {
   const [what, ...args] = process.argv.slice(2);
-  const alone = { lists: benchLists, postings: benchPostings }[what ?? ''];
+  const alone = { costs: benchCosts, lists: benchLists, postings: benchPostings }[what ?? ''];
   if (alone !== undefined) {
     await alone(args).catch(fail);
     process.exit();
@@ -255,7 +256,8 @@ async function main(): Promise<void> {
     const options = parseOptions(process.argv.slice(2));
     say('Starting a stack for this run alone');
     const cachedWorkflows = options.milestones * options.inFlight.length * 2 + 500;
-    stack = await startStack({ keep: options.keep, cachedWorkflows, stop, print: say });
+    const more = options.handOver ? { API_HAND_OVER: 'on' } : {};
+    stack = await startStack({ keep: options.keep, cachedWorkflows, stop, print: say, more });
     const report = await Promise.race([run(options, stack), stopped]);
     console.log(`${render(report)}\n${renderPgbench(report.pgbench)}`);
     if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);

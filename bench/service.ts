@@ -11,6 +11,9 @@ export interface Job {
   readonly freelancerId: string;
 }
 
+/** How far a milestone has come. */
+export type Step = 'planned' | 'funded' | 'inReview';
+
 /** How many a second came through each step on the way to a review. */
 export interface OpeningRates {
   readonly contractsAndMilestones: number;
@@ -58,6 +61,24 @@ export class Service {
     const submissions = await rateOf(count, () => forEach(jobs, inFlight, (job) => this.#submit(job)));
     const all = (count * 1_000) / (performance.now() - startedAt);
     return { jobs, rates: { contractsAndMilestones, fundings, submissions, all } };
+  }
+
+  /** Brings milestones, each of a contract of its own, as far as this. */
+  async open(count: number, inFlight: number, upTo: Step): Promise<Job[]> {
+    const jobs: Job[] = [];
+    await forEach(Array.from({ length: count }), inFlight, async () => {
+      const job = await this.#plan(`freelancer-${randomUUID()}`);
+      if (upTo !== 'planned') await this.#fund(job);
+      if (upTo === 'inReview') await this.#submit(job);
+      jobs.push(job);
+    });
+    return jobs;
+  }
+
+  /** Has something done to a milestone; resolves when it is applied. */
+  async perform({ milestoneId, freelancerId }: Job, role: string, path: string, body: object): Promise<void> {
+    const sub = role === 'freelancer' ? freelancerId : role;
+    await this.#act(role, sub, `/v1/milestones/${milestoneId}/${path}`, body);
   }
 
   /** Approves a milestone in full; resolves when it is paid. */

@@ -54,6 +54,8 @@ export interface Config {
     readonly bodyLimitBytes: number;
     /** Milliseconds for which it serves on once it is told to stop, and says by /readyz that it does. */
     readonly drainMs: number;
+    /** Whether an act whose sender waits is handed to a worker before it is signalled. */
+    readonly handsOver: boolean;
     /** The origins whose pages may call the API from a browser. */
     readonly corsOrigins: readonly string[];
   };
@@ -183,6 +185,7 @@ const variables = z.object({
   RATE_BURST: integerOr(defaults.rateBurst, bounds.rateBurst),
   UNAUTHENTICATED_BURST: integerOr(defaults.unauthenticatedBurst, bounds.unauthenticatedBurst),
   API_DRAIN_MS: integer(bounds.drainMs).optional(),
+  API_HAND_OVER: choice(['on', 'off']).default('off'),
   CORS_ORIGINS: origins(),
   BODY_LIMIT_BYTES: integerOr(defaults.bodyLimitBytes, bounds.bodyLimitBytes),
   WORKER_MAX_CACHED_WORKFLOWS: integerOr(defaults.maxCachedWorkflows, bounds.maxCachedWorkflows),
@@ -293,6 +296,7 @@ function assemble(v: Variables): Config {
       unauthenticatedBurst: v.UNAUTHENTICATED_BURST,
       bodyLimitBytes: v.BODY_LIMIT_BYTES,
       drainMs: v.API_DRAIN_MS ?? defaults.drainMs[oneMachine ? 'embedded' : 'production'],
+      handsOver: v.API_HAND_OVER === 'on',
       corsOrigins: v.CORS_ORIGINS,
     },
     dataDir,

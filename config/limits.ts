@@ -125,6 +125,12 @@ export const waits = { longest: 30, unsure: 5, opening: 10 } as const;
  */
 export const signalMs = { within: 5_000, atLeast: 400 } as const;
 
+/**
+ * Milliseconds for which an act that was handed to a worker straight away is waited for, before it is signalled as
+ * well: longer than a busy worker takes, and short enough that who waits does not notice that there was none.
+ */
+export const handOverMs = 1_000;
+
 /** Ids of commands whose signal an API remembers to have sent; one that is forgotten is signalled once more. */
 export const rememberedSignals = 10_000;
 

@@ -30,6 +30,11 @@ export type RequestStart = { readonly refundRequestId: string; readonly contract
 export interface Gateway {
   /** Signals an act to `milestone/{id}`, starting its run if none is open. Durable once it resolves (R20). */
   signalAct(start: MilestoneStart, type: ActType, signal: ActSignal, withinMs: number): Promise<void>;
+  /**
+   * Hands an act to the worker of a milestone whose run is open. Resolves once what it led to is durable; until then
+   * nothing keeps it, and where it rejects it may have been taken or not: signal it, too.
+   */
+  handOver(milestoneId: string, type: ActType, signal: ActSignal, withinMs: number): Promise<void>;
   /** Signals an act on a request for held-over money. */
   signalHeldOver(
     refundRequestId: string,
@@ -83,6 +88,14 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
 
   return {
     signalAct: (milestone, type, signal, ms) => signalMilestone(milestone, ms, type, signal),
+    handOver: (milestoneId, type, signal, ms) =>
+      within(ms, async () => {
+        const run = client.workflow.getHandle(workflowIds.milestone(milestoneId));
+        await run.executeUpdate<void, [ActSignal]>(type, {
+          args: [signal],
+          updateId: signal.commandId ?? '',
+        });
+      }),
     signalContractEnding: (milestone) => signalMilestone(milestone, PATIENCE, CONTRACT_ENDING),
     startMilestone: (milestone) =>
       within(PATIENCE, async () => {

@@ -5,7 +5,7 @@ import { fromIso, type Instant, type Milliseconds } from '../domain/instant';
 import { clampReceived } from '../domain/milestone/clock';
 import { actFields } from '../protocol/signals';
 import type { Present } from './present';
-import { defineRawSignal } from './raw-signal';
+import { defineRawSignal, defineRawUpdate } from './raw-signal';
 
 /** A signal as it waits for its turn. */
 export type Mail<Type extends string = string> = {
@@ -36,7 +36,10 @@ export class Inbox<Type extends string> {
 
   constructor(private readonly present: Present) {}
 
-  /** Takes signals of this name from now on. */
+  /**
+   * Takes signals of this name from now on, and updates, which are the same message handed over in another way: whoever
+   * sends an update learns no more by its answer than that the message is here.
+   */
   accept(type: Type, description: string): void {
     const take = (raw: RawValue | undefined) => {
       const now = Date.now();
@@ -45,6 +48,7 @@ export class Inbox<Type extends string> {
       else this.undated.push(dated);
     };
     setHandler(defineRawSignal(type), take, { description });
+    setHandler(defineRawUpdate(type), take, { description });
   }
 
   /** The row was read: what has come so far is put in its place. */

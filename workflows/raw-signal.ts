@@ -1,5 +1,5 @@
 import { type RawValue, rawValueTypeInfo, type TypeInfo } from '@temporalio/common';
-import { defineSignal } from '@temporalio/workflow';
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
 
 /** However many arguments a sender gives, each reaches the handler undecoded. */
 const everyArgumentRaw = new Proxy<TypeInfo<unknown>[]>([], {
@@ -13,3 +13,7 @@ const everyArgumentRaw = new Proxy<TypeInfo<unknown>[]>([], {
  */
 export const defineRawSignal = (name: string) =>
   defineSignal<(RawValue | undefined)[]>(name, { typeInfo: { inputTypes: everyArgumentRaw as never } });
+
+/** An update that is taken in the same way. */
+export const defineRawUpdate = (name: string) =>
+  defineUpdate<void, (RawValue | undefined)[]>(name, { typeInfo: { inputTypes: everyArgumentRaw as never } });

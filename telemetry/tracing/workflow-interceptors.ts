@@ -35,6 +35,11 @@ const noteSender = (senders: Map<string, Context>): WorkflowInboundCallsIntercep
     if (commandId !== undefined && senders.size < MOST) senders.set(commandId, context.active());
     return next(input);
   },
+  handleUpdate(input, next) {
+    const commandId = commandOf(input.args[0]);
+    if (commandId !== undefined && senders.size < MOST) senders.set(commandId, context.active());
+    return next(input);
+  },
 });
 
 const goOnWithSender = (senders: Map<string, Context>): WorkflowOutboundCallsInterceptor => {

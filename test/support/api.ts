@@ -21,7 +21,14 @@ export type ApiOptions = Pick<ApiDeps, 'db' | 'gateway'> &
   Partial<
     Pick<
       ApiDeps,
-      'now' | 'limits' | 'policyBounds' | 'log' | 'testClocks' | 'corsOrigins' | 'allowPrivateWebhooks'
+      | 'handsOver'
+      | 'now'
+      | 'limits'
+      | 'policyBounds'
+      | 'log'
+      | 'testClocks'
+      | 'corsOrigins'
+      | 'allowPrivateWebhooks'
     >
   >;
 
