@@ -28,7 +28,8 @@ function count(folder) {
   const proved = programs.filter((line) => line.startsWith('passed ')).length;
   const broken = programs.filter((line) => line.startsWith('failed ')).length;
   const failed = failures(last) + failures(fuzz) + broken;
-  const passed = tests.numTotalTests - tests.numPendingTests - last.numFailedTests + fuzz.numPassedTests + proved;
+  const passed =
+    tests.numTotalTests - tests.numPendingTests - last.numFailedTests + fuzz.numPassedTests + proved;
   console.log(`${Math.max(0, passed)} passed, ${failed} failed`);
   process.exitCode = passed > 0 && failed === 0 ? 0 : 1;
 }
