@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const { seed, minutes, clients, plant } = options;
   say(`seed ${seed}, ${minutes} minutes, ${clients} clients${plant ? `, planted: ${plants[plant]}` : ''}`);
-  const stack = await TortureStack.start(options, stop.signal);
+  const stack = await TortureStack.start(options, say, stop.signal);
   say(`data and logs: ${stack.folder}`);
   let passed = false;
   try {

@@ -11,6 +11,8 @@ export type Options = {
   /** So many contracts of the plan at most. */
   readonly contracts: number;
   readonly faults: ReadonlySet<FaultKind>;
+  /** On Temporal's own server, as `npm run cluster` has it. */
+  readonly cluster: boolean;
   /** A defect that the run has to find. */
   readonly plant: PlantName | undefined;
   /** How long everything may take to come to rest in the end, in seconds. */
@@ -20,7 +22,7 @@ export type Options = {
   readonly json: string | undefined;
 };
 
-const usage = `Usage: npm run torture -- --minutes 5 --seed TEXT [--clients 16] [--contracts N] [--faults ${faultKinds.join(',')}|none] [--plant ${plantNames.join('|')}] [--patience 420] [--json FILE] [--keep]`;
+const usage = `Usage: npm run torture -- --minutes 5 --seed TEXT [--cluster] [--clients 16] [--contracts N] [--faults ${faultKinds.join(',')}|none] [--plant ${plantNames.join('|')}] [--patience 420] [--json FILE] [--keep]`;
 
 /** @throws StackError with the usage when the arguments cannot be understood */
 export function parseOptions(args: readonly string[]): Options {
@@ -36,6 +38,7 @@ export function parseOptions(args: readonly string[]): Options {
     faults: new Set(values.faults === undefined ? faultKinds : faultsOf(values.faults)),
     plant: values.plant === undefined ? undefined : oneOf('--plant', plantNames, values.plant),
     patience: number('--patience', values.patience, 10, 3_600),
+    cluster: values.cluster,
     keep: values.keep,
     json: values.json,
   };
@@ -52,6 +55,7 @@ function parsed(args: readonly string[]) {
         ...{ seed: text, contracts: text, faults: text, json: text, plant: text },
         patience: { ...text, default: '420' },
         clients: { ...text, default: '16' },
+        cluster: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
       },
     }).values;

@@ -3,15 +3,10 @@ import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { Client as PostgresClient } from 'pg';
 import { devJwks } from '../../dev/keys';
-import { startPostgres } from '../../dev/postgres';
 import { isRunning, until } from '../../dev/processes';
 import { startProgram } from '../../dev/program';
-import type { Running } from '../../dev/supervisor';
-import { findTemporal } from '../../dev/temporal-binary';
-import { startTemporal } from '../../dev/temporal-server';
 import { makeToken } from '../../dev/token';
 import type { Role } from '../../domain/actor';
-import { searchAttributes } from '../../protocol/search-attributes';
 import { type Database, openDatabase } from '../../store/database';
 import { migrate } from '../../store/migrate';
 import { workflowBundle } from '../../worker/bundle';
@@ -20,16 +15,23 @@ import { Cable } from './cable';
 import { control, untouched } from './control';
 import { Part, type PartName, partNames, type Starts } from './parts';
 import type { PlantName } from './planted';
+import { clusterServers, clusterTemporalPort, devServers, type Servers } from './servers';
 
 export const workers = ['worker-1', 'worker-2'] as const;
 export const apis = ['api-1', 'api-2'] as const;
 type Program = (typeof workers)[number] | (typeof apis)[number];
 
 /** The cables between the parts; `clients` are those who call the APIs. */
-export type LinkName = `${Program}>postgres` | `${Program}>temporal` | `clients>${(typeof apis)[number]}`;
+export type LinkName =
+  | `${Program}>postgres`
+  | `${Program}>temporal`
+  | `clients>${(typeof apis)[number]}`
+  | 'temporal>postgres';
 export const linkNames: readonly LinkName[] = [
   ...[...workers, ...apis].flatMap((program): LinkName[] => [`${program}>postgres`, `${program}>temporal`]),
   ...apis.map((api): LinkName => `clients>${api}`),
+  // Nothing goes through it where Temporal keeps what it knows itself.
+  'temporal>postgres',
 ];
 
 const programReadyMs = 90_000;
@@ -37,7 +39,12 @@ const graceMs = 30_000;
 /** Beside the project's other caches, which are on a real disk; a temporary folder may be in memory. */
 const home = path.resolve(__dirname, '..', '..', '.cache', 'torture');
 
-export type Settings = { readonly seed: string; readonly plant: PlantName | undefined };
+export type Settings = {
+  readonly seed: string;
+  readonly plant: PlantName | undefined;
+  /** Temporal's own server on Postgres, instead of its development server. */
+  readonly cluster: boolean;
+};
 
 /** Two of each program, with a Postgres and a Temporal of their own, every cable between them in our hands. */
 export class TortureStack {
@@ -47,26 +54,32 @@ export class TortureStack {
   db!: Database;
   temporal!: Client;
   #connection: Connection | undefined;
-  #ownerUrl = '';
+  #servers!: Servers;
   readonly #tokens = new Map<string, Promise<string>>();
 
   private constructor(
     private readonly settings: Settings,
     readonly folder: string,
     private readonly ports: Readonly<Record<'postgres' | 'temporal' | 'api-1' | 'api-2', number>>,
+    private readonly say: (line: string) => void,
   ) {}
 
   /** @throws StackError where something does not start; what had started is stopped then */
-  static async start(settings: Settings, stop: AbortSignal): Promise<TortureStack> {
+  static async start(
+    settings: Settings,
+    say: (line: string) => void,
+    stop: AbortSignal,
+  ): Promise<TortureStack> {
     mkdirSync(home, { recursive: true });
     const folder = mkdtempSync(path.join(home, 'run-'));
     // Postgres may run as another user, who has to reach its data within.
     chmodSync(folder, 0o755);
+    const temporal = settings.cluster ? await clusterTemporalPort() : await steadyPort();
     const ports = {
-      ...{ postgres: await steadyPort(), temporal: await steadyPort() },
+      ...{ postgres: await steadyPort(), temporal },
       ...{ 'api-1': await steadyPort(), 'api-2': await steadyPort() },
     };
-    const stack = new TortureStack(settings, folder, ports);
+    const stack = new TortureStack(settings, folder, ports, say);
     try {
       await stack.#up(stop);
     } catch (error) {
@@ -81,28 +94,28 @@ export class TortureStack {
     for (const name of linkNames) this.links.set(name, await Cable.start(name, this.#targetOf(name)));
     await devJwks(this.folder);
     const logs = path.join(this.folder, 'logs');
-    const temporalCli = await findTemporal('cli', { stop });
+    const { folder, ports } = this;
+    const temporalToPostgres = this.link('temporal>postgres').port;
+    const servers = this.settings.cluster ? clusterServers : devServers;
+    this.#servers = await servers({ folder, ports, temporalToPostgres, say: this.say, stop });
     const api = this.settings.plant === undefined ? 'api/main.ts' : 'test/torture/api.ts';
     const starts: Readonly<Record<PartName, Starts>> = {
-      postgres: { start: () => this.#startPostgres(), children: childrenOf },
-      temporal: {
-        start: () =>
-          startTemporal({
-            ...{ binary: temporalCli, dataDir: this.folder, port: this.ports.temporal },
-            ...{ namespace: 'default', searchAttributes },
-          }),
-      },
+      postgres: { start: () => this.#servers.startPostgres(), children: childrenOf },
+      temporal: { start: () => this.#servers.startTemporal() },
       'worker-1': this.#program('worker-1', 'test/torture/worker.ts', 'worker ready', bundle),
       'worker-2': this.#program('worker-2', 'test/torture/worker.ts', 'worker ready', bundle),
       'api-1': this.#program('api-1', api, 'the API listens', bundle),
       'api-2': this.#program('api-2', api, 'the API listens', bundle),
     };
     for (const name of partNames) this.parts.set(name, new Part(name, starts[name], logs));
-    await this.#begin('postgres', 'temporal');
-    await migrate(this.#ownerUrl);
-    this.db = openDatabase({ url: this.#ownerUrl, poolMax: 4, applicationName: 'torture' });
+    await this.#begin('postgres');
+    await this.#servers.betweenBoth();
+    await this.#begin('temporal');
+    await this.#servers.afterBoth();
+    await migrate(this.#servers.ownerUrl());
+    this.db = openDatabase({ url: this.#servers.ownerUrl(), poolMax: 4, applicationName: 'torture' });
     this.#connection = Connection.lazy({ address: `127.0.0.1:${this.ports.temporal}` });
-    this.temporal = new Client({ connection: this.#connection });
+    this.temporal = new Client({ connection: this.#connection, namespace: this.#servers.namespace });
     for (const worker of workers) control(this.folder, worker, untouched);
     stop.throwIfAborted();
     await this.#begin(...workers, ...apis);
@@ -129,12 +142,6 @@ export class TortureStack {
     return () => this.ports[to];
   }
 
-  async #startPostgres(): Promise<Running> {
-    const postgres = await startPostgres({ dataDir: this.folder, port: this.ports.postgres, fast: true });
-    this.#ownerUrl = postgres.url;
-    return postgres;
-  }
-
   #envOf(name: Program, bundle: string): NodeJS.ProcessEnv {
     const { seed, plant } = this.settings;
     const elsewhere = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'JWKS_URL', 'POLICY_MODE'];
@@ -143,8 +150,10 @@ export class TortureStack {
       ...Object.fromEntries(elsewhere.map((variable) => [variable, ''])),
       ...{ LOG_LEVEL: 'info', WORKER_METRICS_ADDRESS: '', OTEL_EXPORTER_OTLP_ENDPOINT: '' },
       DATA_DIR: this.folder,
-      POSTGRES_PORT: String(this.link(`${name}>postgres`).port),
-      TEMPORAL_PORT: String(this.link(`${name}>temporal`).port),
+      ...this.#servers.envOf({
+        postgres: this.link(`${name}>postgres`).port,
+        temporal: this.link(`${name}>temporal`).port,
+      }),
       PORT: String(name === 'api-2' ? this.ports['api-2'] : this.ports['api-1']),
       WORKFLOW_BUNDLE: bundle,
       ...{ TORTURE_SEED: seed, TORTURE_PLANT: plant ?? '', TORTURE_FOLDER: this.folder, TORTURE_NAME: name },
@@ -183,14 +192,13 @@ export class TortureStack {
 
   /** The environment in which ops type their commands, past every cable. */
   get opsEnv(): NodeJS.ProcessEnv {
-    const { postgres, temporal } = this.ports;
-    return { DATA_DIR: this.folder, POSTGRES_PORT: String(postgres), TEMPORAL_PORT: String(temporal) };
+    return { DATA_DIR: this.folder, ...this.#servers.envOf(this.ports) };
   }
 
   /** A connection of its own with the rights of the owner, which whoever asked for it ends. */
   async connect(): Promise<PostgresClient> {
     const client = new PostgresClient({
-      connectionString: this.#ownerUrl,
+      connectionString: this.#servers.ownerUrl(),
       ...{ connectionTimeoutMillis: 5_000, query_timeout: 20_000 },
     });
     // Postgres may be killed while it is held.
