@@ -9,6 +9,8 @@ declare module 'knex/lib/execution/transaction' {
   export default class Transaction {
     constructor(client: unknown, container: unknown, config?: unknown, outer?: unknown);
     readonly outerTx: unknown;
+    readonly isolationLevel?: string;
+    readonly readOnly?: boolean;
     trxClient: { query(connection: Client, statement: string | Statement): Promise<Answered> };
     _completed: boolean;
     _resolver(value: unknown): void;

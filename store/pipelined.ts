@@ -67,7 +67,11 @@ class PipelinedTransaction extends KnexTransaction {
   }
 
   override begin(connection: Client): Promise<unknown> {
-    this.leave(this.trxClient.query(connection, 'BEGIN;'));
+    const mode = [
+      this.isolationLevel === undefined ? '' : ` ISOLATION LEVEL ${this.isolationLevel}`,
+      this.readOnly === true ? ' READ ONLY' : '',
+    ];
+    this.leave(this.trxClient.query(connection, `BEGIN${mode.join('')};`));
     return Promise.resolve();
   }
 

@@ -23,16 +23,17 @@ export function beforeEachStatement(
     const connection = await acquire();
     const { processID } = connection;
     const query = connection.query.bind(connection);
+    // Statements may be sent without waiting for answers; they are carried out in the order of the calls.
+    let turn: Promise<unknown> = Promise.resolve();
     connection.query = (config, done) => {
       const statement = { processID, text: config.text };
       const answered: typeof done = (error, response) => {
         after(statement);
         done(error, response);
       };
-      before(statement).then(
-        () => query(config, answered),
-        (error) => done(error),
-      );
+      const mine = turn.then(() => before(statement));
+      turn = mine.catch(() => undefined);
+      mine.then(() => query(config, answered), done);
       return undefined;
     };
     return connection;
