@@ -58,7 +58,11 @@ function change(milestone: Milestone, event: MilestoneEvent, { actor, at, cause 
         },
       };
     case 'milestone.hold_lifted':
-      return resume(milestone, expect(milestone, 'on_hold', event).before, event.pausedFor);
+      // What was told on hold had no effect then: the end is heard anew.
+      return {
+        ...resume(milestone, expect(milestone, 'on_hold', event).before, event.pausedFor),
+        endHeard: null,
+      };
     case 'milestone.resolved': {
       const { gross, fee, refunded } = event;
       return { state: { name: 'resolved', by: actor, at, released: gross, fee, refunded } };

@@ -208,11 +208,15 @@ const hold = ({ state: before }: MilestoneIn<Working['name']>, { reason }: Messa
   { type: 'milestone.held', rule: 'R19', before, reason },
 ];
 
-/** R19: the clocks go on; on a contract that is ending, what was held is money that remains (R16). */
+/**
+ * R19: the clocks go on; on a contract that is ending, what was held is money that remains (R16). An end that was
+ * received after the hold was lifted is heard in its place, after the messages that were accepted before it (R21).
+ */
 function liftHold(milestone: MilestoneIn<'on_hold'>, message: MessageOf<'liftHold'>, facts: Facts): Verdict {
   const pausedFor = Math.max(0, message.at - milestone.state.heldAt);
   const lifted = { type: 'milestone.hold_lifted', rule: 'R19', reason: message.reason, pausedFor } as const;
-  return [lifted, ...endHeardBy(milestone, message, facts)];
+  const { end } = facts.contract;
+  return end === null || end.at > message.at ? [lifted] : [lifted, ...endHeardBy(milestone, message, facts)];
 }
 
 function resolve(milestone: MilestoneIn<'on_hold'>, message: MessageOf<'resolve'>, facts: Facts): Verdict {

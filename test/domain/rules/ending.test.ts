@@ -171,6 +171,18 @@ describe('R16: the end and money on hold', () => {
     expect(next.refundRequest?.respondBy).toBe(day(10));
   });
 
+  test.each([
+    ['told on hold', told(held(), byFreelancer)],
+    ['not told yet', held()],
+  ])('R21: a lift and an approval that were received before the end count before it, %s', (_, onHold) => {
+    const lifted = applied(onHold, liftHold(day(0.8)), byFreelancer);
+    expect(typesOf(lifted)).toEqual(['milestone.hold_lifted']);
+    const approved = applied(lifted.next, approve(day(0.9)), byFreelancer);
+    expect(approved.next.state).toMatchObject({ name: 'paid', released: 1500 });
+    // Nobody approves: the end is heard after all.
+    expect(applied(lifted.next, contractEnding(day(1)), byFreelancer).next.state.name).toBe('refunded');
+  });
+
   test('R16: lifted, it is refunded where the freelancer ended the contract', () => {
     const { next } = applied(told(held(), byFreelancer), liftHold(day(3)), byFreelancer);
     expect(next.state).toMatchObject({ name: 'refunded', because: 'freelancer_ended_contract' });
