@@ -155,6 +155,8 @@ export class TortureStack {
         temporal: this.link(`${name}>temporal`).port,
       }),
       PORT: String(name === 'api-2' ? this.ports['api-2'] : this.ports['api-1']),
+      // Both ways for an act to its workflow, side by side.
+      API_HAND_OVER: name === 'api-2' ? 'on' : 'off',
       WORKFLOW_BUNDLE: bundle,
       ...{ TORTURE_SEED: seed, TORTURE_PLANT: plant ?? '', TORTURE_FOLDER: this.folder, TORTURE_NAME: name },
     };
