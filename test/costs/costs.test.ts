@@ -62,36 +62,46 @@ type Histories = ReadonlyMap<string, { readonly events: number; readonly tasks: 
 
 /** The run of a milestone, and of whatever it has started, once none of them has anything to do. */
 async function historiesOf(job: string, milestone: string): Promise<Histories> {
-  const own = await historyOf(workflowIds.milestone(idOf(milestone)));
+  const own = workflowIds.milestone(idOf(milestone));
+  if (!(await isThere(own))) return new Map();
+  // What it has started is in the rows by now, and its run waits or ends.
+  await quiet(own);
   const of = { contract_id: idOf(job) };
   const bonuses: string[] = await looks('bonuses').where(of).pluck('id');
   const refunds: string[] = await looks('refunds').where(of).pluck('id');
   const started = [...bonuses.map(workflowIds.bonus), ...refunds.map(workflowIds.refundTransfer)];
-  return new Map([...own, ...(await Promise.all(started.map(historyOf))).flatMap((each) => [...each])]);
+  for (const workflowId of started) {
+    await until(async () => ((await isThere(workflowId)) ? true : null), `${workflowId} to be started`);
+    await handleOf(workflowId).result();
+  }
+  return new Map(await Promise.all([own, ...started].map(historyOf)));
 }
 
-async function historyOf(workflowId: string): Promise<Histories> {
-  const { workflow } = stack.world.env.client;
-  const handle = workflow.getHandle(workflowId);
-  const isThere = await looksFor(workflowId);
-  if (!isThere) return new Map();
-  const runId = await until(async () => {
-    const { raw, runId: run } = await handle.describe();
-    return (raw.pendingActivities ?? []).length === 0 && !raw.pendingWorkflowTask ? run : null;
-  }, `${workflowId} to have nothing to do`);
-  const { events = [] } = await workflow.getHandle(workflowId, runId).fetchHistory();
-  const tasks = (events ?? []).filter((event) => event.workflowTaskCompletedEventAttributes).length;
-  return new Map([[runId, { events: (events ?? []).length, tasks }]]);
-}
+const handleOf = (workflowId: string) => stack.world.env.client.workflow.getHandle(workflowId);
 
-async function looksFor(workflowId: string): Promise<boolean> {
-  return stack.world.env.client.workflow
-    .getHandle(workflowId)
+const isThere = (workflowId: string): Promise<boolean> =>
+  handleOf(workflowId)
     .describe()
     .then(
       () => true,
       () => false,
     );
+
+/** @returns the latest run, once it waits or has ended */
+const quiet = (workflowId: string): Promise<string> =>
+  until(async () => {
+    const { raw, runId, status } = await handleOf(workflowId).describe();
+    // A child that is being started will be heard of.
+    const starting = status.name === 'RUNNING' && (raw.pendingChildren ?? []).some((each) => !each.runId);
+    return (raw.pendingActivities ?? []).length === 0 && !raw.pendingWorkflowTask && !starting ? runId : null;
+  }, `${workflowId} to have nothing to do`);
+
+async function historyOf(workflowId: string) {
+  const runId = await quiet(workflowId);
+  const { events } = await stack.world.env.client.workflow.getHandle(workflowId, runId).fetchHistory();
+  const all = events ?? [];
+  const tasks = all.filter((event) => event.workflowTaskCompletedEventAttributes).length;
+  return [runId, { events: all.length, tasks }] as const;
 }
 
 const least = (counts: readonly (readonly number[])[]): string[] =>
