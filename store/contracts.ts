@@ -189,6 +189,13 @@ export async function setEndTold(
   return told > 0;
 }
 
+/** Whether a contract's end was told to all who wait for it, as far as there was anybody. */
+export async function isEndTold(db: Database, id: string): Promise<boolean> {
+  return (
+    (await db<ContractRow>('contracts').where({ id }).whereNotNull('end_told_at').first('id')) !== undefined
+  );
+}
+
 /** R16: what is left on a contract, in one query. */
 export async function remainsOf(trx: Transaction, contractId: string): Promise<Remains> {
   const { rows } = await trx.raw(

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { isId } from '../../domain/ids';
-import type { Idempotency, NewCommand } from '../../store/commands';
+import { noFollowUps } from '../../protocol/activities';
+import type { Command, Idempotency, NewCommand } from '../../store/commands';
 import { findCommandByKey } from '../../store/commands';
-import { type Contract, findContract } from '../../store/contracts';
+import { type Contract, findContract, isEndTold } from '../../store/contracts';
 import { newId } from '../../store/ids';
 import { type ContractScene, readContractScene } from '../../store/scenes';
 import { addMilestone, createContract, endContract } from '../../transactions';
@@ -132,9 +133,19 @@ async function end(deps: Shared, call: Call<Bodies['end']>): Promise<Answer> {
   const request = { contractId: contract.id, by, actor, reason: body.reason ?? null, receivedAt, command };
   const done = await endContract(deps.db, request);
   if ('rejection' in done) throw refusal(done.rejection);
-  if ('taken' in done) return answerCommand(await earlierRequest(deps, call), call);
+  if ('taken' in done) return answerCommand(await endedBefore(deps, call, contract.id), call);
   await acceptedOrUnavailable(done.command.id, () => deps.gateway.startFollowUps(done.followUps));
   return answerCommand(done.command, call);
+}
+
+/** R23: whoever was to have the end told may have died over it: where nobody has been told yet, it is told now. */
+async function endedBefore(deps: Shared, call: Call, contractId: string): Promise<Command> {
+  const earlier = await earlierRequest(deps, call);
+  if (!(await isEndTold(deps.db, contractId))) {
+    const untold = { ...noFollowUps, contractEnds: [contractId] };
+    await acceptedOrUnavailable(earlier.id, () => deps.gateway.startFollowUps(untold));
+  }
+  return earlier;
 }
 
 /** Which side ends: ops say for whom, and by default for the client, whose end moves nothing at once. */

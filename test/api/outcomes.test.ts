@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { TemporalUnavailable } from '../../gateway';
 import { startApi, type TestApi } from '../support/api';
 import { until, World } from '../support/world';
 import { openContract, planMilestone } from './stage';
@@ -323,4 +324,28 @@ test('R16: the freelancer ends the contract, and everything goes back', async ()
   }, 'the contract to end');
   expect(shown.money).toMatchObject({ charged: 3500, refunded: 3500, inEscrow: 0 });
   expect(shown.milestones.map(({ state }: { state: string }) => state)).toEqual(['refunded', 'refunded']);
+});
+
+test('R23: whoever was to have an end told has died over it: the same key has it told, though nothing is left of the contract', async () => {
+  const { contract, path } = await inReview();
+  await client().post(`${path}/approve`, { amount: 900 }, { prefer });
+  const asked = await client().post(`/v1/contracts/${contract}/refund-requests`, { reason: 'done' });
+  const run = `refund-request/${asked.body.id}`;
+  const away = () => Promise.reject(new TemporalUnavailable('away'));
+  const dying = await startApi({ db: world.db, gateway: { ...world.gateway, startFollowUps: away } });
+  const key = randomUUID();
+  try {
+    const ended = await dying.as('freelancer', 'bob').post(`/v1/contracts/${contract}/end`, {}, { key });
+    expect(ended).toMatchObject({ status: 503 });
+  } finally {
+    await dying.stop();
+  }
+
+  const again = await freelancer().post(`/v1/contracts/${contract}/end`, {}, { key, prefer });
+
+  expect(again).toMatchObject({ status: 200, body: { result: { state: 'ended' } } });
+  await until(
+    async () => ((await world.isRunning(run)) ? null : true),
+    'the run of the request that was closed with it',
+  );
 });
