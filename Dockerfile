@@ -14,6 +14,7 @@ COPY api ./api
 COPY codec-server ./codec-server
 COPY client ./client
 COPY config ./config
+COPY crash-points ./crash-points
 COPY domain ./domain
 COPY encryption ./encryption
 COPY bin ./bin

@@ -1,4 +1,5 @@
 import { TemporalFailure } from '@temporalio/common';
+import { armed, reached } from '../crash-points';
 import { TemporalUnavailable } from '../gateway';
 import { isUnavailable } from '../store/database';
 import { RailAnswerUnclear, RailRefused, RailUnavailable } from './providers/rail';
@@ -25,7 +26,10 @@ export function inWords<Given extends object>(activities: Given): Given {
     name,
     async (...args: unknown[]) => {
       try {
-        return await run(...args);
+        if (armed) await reached('activity.started', String(args[0]));
+        const result = await run(...args);
+        if (armed) await reached('activity.done', String(args[0]));
+        return result;
       } catch (error) {
         throw worded(error);
       }

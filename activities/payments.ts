@@ -1,4 +1,5 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
+import { armed, reached } from '../crash-points';
 import { formatMoney } from '../domain/money';
 import {
   type Handled,
@@ -30,7 +31,7 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       if (charge === null) return asItStands(db, milestoneId);
       await tellIfUnanswered(db, 'funding', milestoneId);
       const call = chargeCall('the charge', charge, milestoneId);
-      const outcome = await called(() => charged(rail, charge, lookFirst, call));
+      const outcome = await called(milestoneId, () => charged(rail, charge, lookFirst, call));
       return transactions.settleFunding(db, milestoneId, charge, outcome, now);
     },
     async chargeBonus(commandId, lookFirst, now) {
@@ -41,7 +42,7 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       const charge = transactions.bonusChargeOf(bonus, contract);
       await tellIfUnanswered(db, 'bonus', commandId);
       const call = chargeCall('the bonus charge', charge, bonus.milestoneId);
-      const outcome = await called(() => charged(rail, charge, lookFirst, call));
+      const outcome = await called(commandId, () => charged(rail, charge, lookFirst, call));
       return { state: await transactions.settleBonus(db, commandId, outcome, now) };
     },
     async sendRefund(refundId, lookFirst, now) {
@@ -54,14 +55,19 @@ export function paymentActivities(db: Database, rail: PaymentRail): PaymentActiv
       const what = `the refund of ${formatMoney(amount, currency)} to the client of contract ${contractId}`;
       const send = () =>
         askingRail({ what, milestoneId: null }, () => refundOnce(rail, request, tries(lookFirst)));
-      const sent = await called(send);
+      const sent = await called(refundId, send);
       await transactions.settleRefundTransfer(db, refundId, sent.railReference, now);
     },
   };
 }
 
 /** A call to the rail, which may take its time, but no longer than the worker that waits for it. */
-const called = <T>(call: () => Promise<T>): Promise<T> => alive(heartbeat, () => untilWorkerEnds(call));
+async function called<T>(about: string, call: () => Promise<T>): Promise<T> {
+  if (armed) await reached('rail.asking', about);
+  const answer = await alive(heartbeat, () => untilWorkerEnds(call));
+  if (armed) await reached('rail.answered', about);
+  return answer;
+}
 
 /** From this attempt on, somebody has to look at what the rail has not answered. */
 const UNANSWERED_ATTEMPT = 4;

@@ -1,4 +1,5 @@
 import { handOverMs, signalMs } from '../config/limits';
+import { armed, reached } from '../crash-points';
 import type { Actor } from '../domain/actor';
 import {
   type Act,
@@ -123,7 +124,10 @@ async function recordAct({ db, now }: Shared, call: Call, scene: MilestoneScene,
 
 /** Records a command as pending, or finds the one its key names already (R22). */
 export async function recordOnce(db: Shared['db'], command: NewCommand): Promise<Command> {
+  const about = command.contractId ?? command.id;
+  if (armed) await reached('command.judged', about);
   const recorded = await insertCommand(db, command);
+  if (armed) await reached('command.recorded', about);
   if (recorded !== null) return recorded;
   const earlier = command.idempotency && (await findCommandByKey(db, command.idempotency));
   if (!earlier) throw new Error(`command ${command.id} was neither recorded nor found by its key`);

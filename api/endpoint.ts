@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
+import { armed, reached } from '../crash-points';
 import type { Idempotency } from '../store/commands';
 import { idsIn, idsOf } from '../telemetry/ids';
 import { bearerToken, type Caller } from './auth';
@@ -141,6 +142,7 @@ function createServe({ verifier, now, limits }: ApiDeps) {
       accepts: (types) => request.accepts(types) as string | false,
       gone: abortWhenGone(response),
     });
+    if (armed && keyed) await reached('answer.made', String(request.params.id ?? ''));
     await send(request, response, answer);
   };
 }

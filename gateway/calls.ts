@@ -5,6 +5,7 @@ import {
   WorkflowNotFoundError,
   type WorkflowStartOptions,
 } from '@temporalio/client';
+import { armed, reached } from '../crash-points';
 
 /** Temporal did not take a call in time. Whether it took effect is not known; it is safe to make it again. */
 export class TemporalUnavailable extends Error {
@@ -61,6 +62,7 @@ export function createCalls(client: Client, taskQueue: string) {
 
   async function start(type: string, workflowId: string, id: string, staticSummary: string): Promise<void> {
     try {
+      if (armed) await reached('start.sending', workflowId);
       await connection.withDeadline(Date.now() + PATIENCE, () =>
         client.workflow.start(type, {
           taskQueue,
@@ -70,6 +72,7 @@ export function createCalls(client: Client, taskQueue: string) {
           workflowIdConflictPolicy: 'USE_EXISTING',
         }),
       );
+      if (armed) await reached('start.sent', workflowId);
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return;
       throw isOurFault(error) ? error : new TemporalUnavailable(error);
@@ -77,18 +80,21 @@ export function createCalls(client: Client, taskQueue: string) {
   }
 
   /** Signals a run, which is started if none is open. */
-  const signalRun = (
+  async function signalRun(
     type: string,
     run: WorkflowStartOptions,
     ms: number,
     signal: string,
     ...args: unknown[]
-  ) =>
-    within(ms, () =>
+  ): Promise<void> {
+    if (armed) await reached('signal.sending', run.workflowId);
+    await within(ms, () =>
       whileClosing(async () => {
         await client.workflow.signalWithStart(type, { ...run, signal, signalArgs: args });
       }),
     );
+    if (armed) await reached('signal.sent', run.workflowId);
+  }
 
   return { within, start, signalRun };
 }

@@ -1,3 +1,4 @@
+import { armed, reached } from '../crash-points';
 import type { Database } from '../store/database';
 import { clearWakes, dispatchEvents, forgetDelivered } from '../store/webhook-deliveries';
 import type { Gateway } from '.';
@@ -12,7 +13,11 @@ import { type Outcome, type Repeating, repeat } from './repeat';
 export async function dispatchOnce(db: Database, gateway: Gateway): Promise<number> {
   const { taken, wakes } = await dispatchEvents(db);
   const told = await Promise.allSettled(
-    wakes.map(({ endpointId }) => gateway.wakeWebhookEndpoint(endpointId)),
+    wakes.map(async ({ endpointId }) => {
+      if (armed) await reached('dispatch.handed', endpointId);
+      await gateway.wakeWebhookEndpoint(endpointId);
+      if (armed) await reached('dispatch.told', endpointId);
+    }),
   );
   await clearWakes(
     db,

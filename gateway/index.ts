@@ -1,5 +1,6 @@
 import { type Client, WorkflowNotFoundError, type WorkflowStartOptions } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
+import { armed, reached } from '../crash-points';
 import type { ActType } from '../domain/milestone';
 import { formatMoney } from '../domain/money';
 import type { FollowUps } from '../protocol/activities';
@@ -117,8 +118,11 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
     tellRequestClockAdvanced: (request) => signalRequest(request, PATIENCE, CLOCK_ADVANCED),
     tellRefundRequest: (refundRequestId) =>
       within(PATIENCE, async () => {
+        const workflowId = workflowIds.refundRequest(refundRequestId);
         try {
-          await client.workflow.getHandle(workflowIds.refundRequest(refundRequestId)).signal(CONTRACT_ENDING);
+          if (armed) await reached('signal.sending', workflowId);
+          await client.workflow.getHandle(workflowId).signal(CONTRACT_ENDING);
+          if (armed) await reached('signal.sent', workflowId);
         } catch (error) {
           if (!(error instanceof WorkflowNotFoundError)) throw error;
         }

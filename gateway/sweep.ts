@@ -1,3 +1,4 @@
+import { armed, type CrashPoint, reached } from '../crash-points';
 import { type ActType, actTypes, describeMessage, type Message } from '../domain/milestone';
 import { type HeldOverAct, heldOverActs } from '../protocol/names';
 import { type ActSignal, envelopeOf } from '../protocol/signals';
@@ -36,6 +37,7 @@ function summaryOf(message: Message, milestone: MilestoneStart): string {
  */
 export async function sweepOnce(db: Database, gateway: Gateway): Promise<number> {
   const overdue = await takeOverdue(db);
+  if (armed) await reachedWith('sweep.taken', overdue);
   const wanted = [...overdue.milestones, ...overdue.commands.flatMap(({ milestoneId }) => milestoneId ?? [])];
   const starts = new Map(
     (await milestoneStarts(db, [...new Set(wanted)])).map((start) => [start.milestoneId, start]),
@@ -66,9 +68,15 @@ export async function sweepOnce(db: Database, gateway: Gateway): Promise<number>
     }),
     gateway.startFollowUps(overdue),
   ]);
+  if (armed) await reachedWith('sweep.sent', overdue);
   const failed = calls.find((call) => call.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
   return count(overdue);
+}
+
+async function reachedWith(point: CrashPoint, { commands, ...others }: Overdue): Promise<void> {
+  const taken = [...commands.map(({ id }) => id), ...Object.values(others).flat()];
+  await Promise.all(taken.map((id) => reached(point, id)));
 }
 
 const isActType = (kind: string): kind is ActType => (actTypes as readonly string[]).includes(kind);

@@ -13,16 +13,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   protocol: ['domain'],
   workflows: ['domain', 'protocol'],
   store: ['domain'],
-  transactions: ['domain', 'protocol', 'store'],
-  activities: ['domain', 'protocol', 'store', 'transactions', 'gateway'],
-  gateway: ['domain', 'protocol', 'store'],
+  transactions: ['domain', 'protocol', 'store', 'crash-points'],
+  activities: ['domain', 'protocol', 'store', 'transactions', 'gateway', 'crash-points'],
+  gateway: ['domain', 'protocol', 'store', 'crash-points'],
   encryption: ['config'],
   telemetry: ['domain', 'store', 'config'],
   worker: ['domain', 'protocol', 'store', 'activities', 'gateway', 'encryption', 'telemetry', 'config'],
-  api: ['domain', 'protocol', 'store', 'transactions', 'gateway', 'encryption', 'telemetry', 'config'],
+  api: [
+    ...['domain', 'protocol', 'store', 'transactions', 'gateway', 'encryption', 'telemetry', 'config'],
+    'crash-points',
+  ],
   ops: ['domain', 'protocol', 'store', 'activities', 'gateway', 'encryption', 'worker', 'config', 'client'],
   'codec-server': ['api', 'encryption', 'config'],
   config: [],
+  'crash-points': [],
 };
 
 /** What a room may use of npm, where that is worth a rule. Node's own modules count too. */
@@ -31,6 +35,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   protocol: ['zod', '@temporalio/common', 'ipaddr.js'],
   workflows: ['@temporalio/workflow', '@temporalio/common'],
   transactions: [],
+  'crash-points': [],
   gateway: ['@temporalio/client', '@temporalio/common', 'node:timers/promises'],
   encryption: ['node:crypto', '@temporalio/common', '@temporalio/proto'],
 };

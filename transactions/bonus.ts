@@ -10,6 +10,7 @@ import { insertEvents } from '../store/events';
 import { newId } from '../store/ids';
 import { contractPolicy, eventOf, type Origin, PROVIDER, partiesOf, postAll, postingFor } from './context';
 import type { FundingCharge, RailAnswer } from './funding';
+import { transaction } from './transaction';
 
 const chargeKey = (bonus: Bonus) => `bonus:${bonus.milestoneId}:${bonus.id}`;
 
@@ -30,7 +31,7 @@ export function settleBonus(
   answer: RailAnswer,
   real: Instant,
 ): Promise<'paid' | 'failed'> {
-  return db.transaction(async (trx) => {
+  return transaction(db, 'settlement', id, async (trx) => {
     const found = await findBonus(trx, id);
     const contract = found && (await lockContract(trx, found.contractId));
     const bonus = await findBonus(trx, id);

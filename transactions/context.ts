@@ -1,3 +1,4 @@
+import { armed, reached } from '../crash-points';
 import type { Actor } from '../domain/actor';
 import type { Instant } from '../domain/instant';
 import { type Policy, policyOf } from '../domain/policy';
@@ -65,8 +66,11 @@ export const operationKey = (subjectId: string, cause: string, kind: JournalKind
 
 /** Posts movements in one round trip. @returns the journals' ids, in the order of the postings */
 export async function postAll(trx: Transaction, postings: readonly Posting[]): Promise<string[]> {
-  if (postings.length === 0) return [];
+  const [first] = postings;
+  if (first === undefined) return [];
+  if (armed) await reached('ledger.posting', first.contractId);
   const posted = await post(trx, postings);
+  if (armed) await reached('ledger.posted', first.contractId);
   const ids = new Map(posted.map(({ operationKey: key, journalId }) => [key, journalId]));
   return postings.map(({ operationKey: key }) => {
     const id = ids.get(key);

@@ -27,7 +27,7 @@ export function createContract(
   db: Database,
   { contract: terms, command }: { contract: NewContract; command: Omit<NewCommand, 'contractId'> },
 ): Promise<ContractCreated | Taken | Refused | ClockRefused> {
-  return once<ContractCreated, Taken | Refused | ClockRefused>(db, async (trx) => {
+  return once<ContractCreated, Taken | Refused | ClockRefused>(db, command.id, async (trx) => {
     const clock = await clockForContract(trx, terms, command);
     const receivedAt = presentOf(clock, command.receivedAt);
     const contract = await insertContract(trx, { ...terms, ...clock, createdAt: receivedAt });
@@ -59,7 +59,7 @@ export function addMilestone(
   request: NewMilestoneRequest,
 ): Promise<MilestoneAdded | Taken | Refused> {
   const { contractId, title, description, amount } = request;
-  return once(db, async (trx) => {
+  return once(db, contractId, async (trx) => {
     const contract = await locked(trx, contractId);
     const createdAt = presentOf(contract, request.createdAt);
     const command = { ...request.command, receivedAt: presentOf(contract, request.command.receivedAt) };
@@ -108,7 +108,7 @@ export type Ended = { readonly command: Command; readonly followUps: FollowUps }
  * `contract-end/{id}` then tells the milestones that hold money.
  */
 export function endContract(db: Database, request: EndRequest): Promise<Ended | Taken | Refused> {
-  return once(db, async (trx) => {
+  return once(db, request.contractId, async (trx) => {
     const contract = await locked(trx, request.contractId);
     const receivedAt = presentOf(contract, request.receivedAt);
     const command = await insertCommand(trx, { ...request.command, receivedAt });

@@ -53,7 +53,7 @@ export function settleFunding(
   outcome: RailAnswer,
   real: Instant,
 ): Promise<Handled> {
-  return onMilestone(db, milestoneId, async (trx, locked) => {
+  const settle = async (trx: Transaction, locked: Locked): Promise<Handled> => {
     const { milestone } = locked;
     const now = presentOf(locked.contract, real);
     if (!isFunding(milestone) || chargeKey(milestone.id, milestone.state.commandId) !== charge.key) {
@@ -80,7 +80,8 @@ export function settleFunding(
       createdAt: now,
     });
     return carryOut(trx, locked, command, { type: 'charged', chargeId, ...origin });
-  });
+  };
+  return onMilestone(db, milestoneId, settle, { purpose: 'settlement' });
 }
 
 const isFunding = (

@@ -42,6 +42,7 @@ import { contractPolicy, eventOf, mergeFollowUps } from './context';
 import { keptFields, malformed } from './direct';
 import { continueEnding } from './ending';
 import { once, type Refused, record, type Taken, Undo } from './once';
+import { transaction } from './transaction';
 import { writeHeldOverEvent } from './write-held-over';
 
 type Locked = { readonly contract: Contract; readonly request: RefundRequest; readonly heldOver: number };
@@ -51,7 +52,7 @@ async function onRequest<T>(
   refundRequestId: string,
   work: (trx: Transaction, locked: Locked) => Promise<T>,
 ): Promise<T> {
-  return db.transaction(async (trx) => {
+  return transaction(db, 'decision', refundRequestId, async (trx) => {
     const found = await findRefundRequest(trx, refundRequestId);
     const contract = found && (await lockContract(trx, found.contractId));
     const request = contract && (await findRefundRequest(trx, refundRequestId));
@@ -231,7 +232,7 @@ export function openHeldOverRequest(
   db: Database,
   ask: OpenHeldOver,
 ): Promise<Opened | Taken | Refused | ClockFirst> {
-  return once<Opened, Taken | Refused | ClockFirst>(db, async (trx) => {
+  return once<Opened, Taken | Refused | ClockFirst>(db, ask.contractId, async (trx) => {
     const contract = await lockContract(trx, ask.contractId);
     if (contract === null) throw new Error(`there is no contract ${ask.contractId}`);
     const id = newId.refundRequest();

@@ -33,6 +33,7 @@ import { writeOutcome } from '../store/outcomes';
 import { leave } from '../store/pipelined';
 import { eventOf } from './context';
 import { keptFields, malformed } from './direct';
+import { type Purpose, transaction } from './transaction';
 import { type Change, factsOf, writeDecision } from './write-milestone';
 
 /** A milestone under its contract's lock: nobody else changes anything of the contract until the transaction ends. */
@@ -46,9 +47,9 @@ export async function onMilestone<T>(
   db: Database,
   milestoneId: string,
   work: (trx: Transaction, locked: Locked) => Promise<T>,
-  commandId: string | null = null,
+  { commandId = null, purpose = 'decision' }: { commandId?: string | null; purpose?: Purpose } = {},
 ): Promise<T> {
-  return db.transaction(async (trx) => {
+  return transaction(db, purpose, milestoneId, async (trx) => {
     // Sent together; Postgres reads once it has the lock.
     const [contract, scene] = await Promise.all([
       lockContractOf(trx, milestoneId),
@@ -64,7 +65,8 @@ export async function onMilestone<T>(
  * The row of its command, where there is one, is what counts: a signal cannot change what was accepted (R20).
  */
 export function handleAct(db: Database, milestoneId: string, delivery: Delivery<ActType>): Promise<Handled> {
-  return onMilestone(db, milestoneId, (trx, locked) => take(trx, locked, delivery), delivery.commandId);
+  const { commandId } = delivery;
+  return onMilestone(db, milestoneId, (trx, locked) => take(trx, locked, delivery), { commandId });
 }
 
 async function take(trx: Transaction, locked: Locked, delivery: Delivery<ActType>): Promise<Handled> {

@@ -1,6 +1,7 @@
 import type { Rejection } from '../domain/rejection';
 import { type Command, findCommandByKey, insertCommand, type NewCommand } from '../store/commands';
 import type { Database, Transaction } from '../store/database';
+import { transaction } from './transaction';
 
 /** The caller's idempotency key is taken: what was done under it before is to be answered (R22). */
 export type Taken = { readonly taken: true };
@@ -13,13 +14,17 @@ export class Undo<Answer = Taken | Refused> extends Error {
   }
 }
 
-/** A transaction that writes its command with everything it does, or leaves nothing. */
+/**
+ * A transaction that writes its command with everything it does, or leaves nothing.
+ * @param about the id of what is asked for
+ */
 export async function once<T, Undone = Taken | Refused>(
   db: Database,
+  about: string,
   work: (trx: Transaction) => Promise<T>,
 ): Promise<T | Undone> {
   try {
-    return await db.transaction(work);
+    return await transaction(db, 'request', about, work);
   } catch (error) {
     if (error instanceof Undo) return error.answer as Undone;
     throw error;

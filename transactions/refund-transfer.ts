@@ -5,6 +5,7 @@ import { lockContract, presentOf } from '../store/contracts';
 import type { Database } from '../store/database';
 import { insertEvents } from '../store/events';
 import { eventOf, type Origin, PROVIDER, postAll, postingFor } from './context';
+import { transaction } from './transaction';
 
 /** R17: the rail has carried out a refund that was settled in our books before; recorded once. */
 export async function settleRefundTransfer(
@@ -13,7 +14,7 @@ export async function settleRefundTransfer(
   railReference: string,
   real: Instant,
 ) {
-  await db.transaction(async (trx) => {
+  await transaction(db, 'settlement', refundId, async (trx) => {
     const refund = await findRefund(trx, refundId);
     if (refund === null) throw new Error(`there is no refund ${refundId}`);
     const contract = await lockContract(trx, refund.contractId);

@@ -23,7 +23,7 @@ export function recordRetry(
   db: Database,
   { milestoneId, reason, command }: Retry,
 ): Promise<{ readonly command: Command } | Taken | Refused> {
-  return once(db, async (trx) => {
+  return once(db, milestoneId, async (trx) => {
     const contract = await lockContractOf(trx, milestoneId);
     const milestone = await findMilestone(trx, milestoneId);
     if (contract === null || milestone === null) throw new Error(`there is no milestone ${milestoneId}`);

@@ -18,6 +18,7 @@ import {
   type TestClock,
 } from '../store/test-clocks';
 import { isTaken, once, record, type Taken, Undo } from './once';
+import { transaction } from './transaction';
 
 /** Why a test clock cannot be used so; `detail` says what is possible instead. */
 export type ClockRefused = {
@@ -31,7 +32,7 @@ export function createTestClock(
   db: Database,
   { clock: terms, command }: { readonly clock: NewTestClock; readonly command: NewCommand },
 ): Promise<ClockCreated | Taken> {
-  return once<ClockCreated, Taken>(db, async (trx) => {
+  return once<ClockCreated, Taken>(db, command.id, async (trx) => {
     // A clock that may be no more where it was put is there all the same (R22).
     if (await isTaken(trx, command)) throw new Undo({ taken: true });
     const clock = await insertTestClock(trx, terms);
@@ -75,7 +76,7 @@ export function beginAdvance(
   db: Database,
   { testClockId, advance, receivedAt, command: asked }: AdvanceRequest,
 ): Promise<AdvanceBegun | Taken | ClockRefused> {
-  return once<AdvanceBegun, Taken | ClockRefused>(db, async (trx) => {
+  return once<AdvanceBegun, Taken | ClockRefused>(db, testClockId, async (trx) => {
     const clock = await lockTestClock(trx, testClockId);
     if (clock === null) throw new Error(`there is no test clock ${testClockId}`);
     const command = await insertCommand(trx, asked);
@@ -107,7 +108,7 @@ function refusalOf(clock: TestClock, target: Instant, present: Instant, real: In
  * @param real the real present
  */
 export function moveTestClock(db: Database, testClockId: string, real: Instant): Promise<ClockStep> {
-  return db.transaction(async (trx) => {
+  return transaction(db, 'decision', testClockId, async (trx) => {
     const clock = await lockTestClock(trx, testClockId);
     if (clock === null || clock.target === null || clock.commandId === null) return { outcome: 'ready' };
     await lockContractsOn(trx, testClockId);
@@ -121,7 +122,7 @@ export function moveTestClock(db: Database, testClockId: string, real: Instant):
 
 /** An advance is over, once: the clock may be advanced again, and whoever waits for it is told. */
 export async function finishAdvance(db: Database, testClockId: string, commandId: string): Promise<void> {
-  await db.transaction(async (trx) => {
+  await transaction(db, 'decision', testClockId, async (trx) => {
     const clock = await lockTestClock(trx, testClockId);
     if (clock?.commandId !== commandId) return;
     // Whoever writes to a contract's rows holds its lock.

@@ -31,7 +31,7 @@ export function createWebhookEndpoint(
   { sealed, command }: SealedFor,
   most: number,
 ): Promise<{ readonly endpoint: WebhookEndpoint } | Taken | TooMany> {
-  return once<{ readonly endpoint: WebhookEndpoint }, Taken | TooMany>(db, async (trx) => {
+  return once<{ readonly endpoint: WebhookEndpoint }, Taken | TooMany>(db, endpoint.id, async (trx) => {
     await record(trx, command, { webhookEndpointId: endpoint.id });
     const inserted = await insertEndpoint(trx, endpoint, most);
     if (inserted === null) throw tooMany();
@@ -54,7 +54,7 @@ export function rotateWebhookSecret(
   db: Database,
   { endpointId, sealed, command, now, overlap, most }: Rotation,
 ): Promise<{ readonly rotated: true } | Taken | TooMany> {
-  return once<{ readonly rotated: true }, Taken | TooMany>(db, async (trx) => {
+  return once<{ readonly rotated: true }, Taken | TooMany>(db, endpointId, async (trx) => {
     await record(trx, command, { webhookEndpointId: endpointId });
     await expireSecrets(trx, endpointId, now + overlap);
     if ((await validSecrets(trx, endpointId, now)).length >= most) throw tooMany();
@@ -72,7 +72,7 @@ export function enableWebhookEndpoint(
   command: NewCommand,
   most: number,
 ): Promise<{ readonly enabled: true } | Taken | TooMany> {
-  return once<{ readonly enabled: true }, Taken | TooMany>(db, async (trx) => {
+  return once<{ readonly enabled: true }, Taken | TooMany>(db, id, async (trx) => {
     await record(trx, command, { webhookEndpointId: id });
     const others = await enabledBeside(trx, platformId, id);
     if (others >= most) throw tooMany();
@@ -88,7 +88,7 @@ export function disableWebhookEndpoint(
   reason: string,
   command: NewCommand,
 ): Promise<{ readonly disabled: true } | Taken> {
-  return once<{ readonly disabled: true }, Taken>(db, async (trx) => {
+  return once<{ readonly disabled: true }, Taken>(db, id, async (trx) => {
     await record(trx, command, { webhookEndpointId: id });
     await setEndpointState(trx, id, { state: 'disabled', reason });
     return { disabled: true };
@@ -102,7 +102,7 @@ export function replayWebhooks(
   eventIds: readonly number[] | null,
   command: NewCommand,
 ): Promise<{ readonly replayed: number } | Taken> {
-  return once<{ readonly replayed: number }, Taken>(db, async (trx) => {
+  return once<{ readonly replayed: number }, Taken>(db, endpointId, async (trx) => {
     const done = { replayed: await replayDeliveries(trx, endpointId, eventIds) };
     await record(trx, command, done);
     return done;

@@ -1,3 +1,4 @@
+import { armed, reached } from '../crash-points';
 import { endBy } from '../domain/contract';
 import { toIso } from '../domain/instant';
 import { type Decision, type Facts, type Message, type MilestoneEvent, originOf } from '../domain/milestone';
@@ -81,14 +82,11 @@ async function writeMoneyAndRecord(trx: Transaction, change: Change): Promise<st
     const moved = postingOf(event, milestone.id, parties);
     return moved && postingFor(subject, moved, event.rule, origin(event));
   });
+  const moves = postings.filter((posting) => posting !== null);
+  if (armed && moves.length > 0) await reached('ledger.posting', contract.id);
   // Neither answer is waited for: if one is refused the commit is, and tells why.
-  leave(
-    trx,
-    post(
-      trx,
-      postings.filter((posting) => posting !== null),
-    ),
-  );
+  leave(trx, post(trx, moves));
+  if (armed && moves.length > 0) await reached('ledger.posted', contract.id);
   const events = decision.events.map((event, index) => {
     const journalKey = postings[index]?.operationKey;
     const record = { type: event.type, rule: event.rule, amount: amountOf(event), data: dataOf(event) };

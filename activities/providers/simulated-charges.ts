@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { armed, reached } from '../../crash-points';
 import { type ChargeOutcome, type ChargeRequest, RailAnswerUnclear } from './rail';
 import { failAtFirst, keyReused, requireMoney } from './simulated-checks';
 
@@ -32,6 +33,7 @@ export async function charge(knex: Knex, request: ChargeRequest): Promise<Charge
   }
   for (const verdict of verdicts(request.paymentMethod)) {
     const taken = await insertCharge(knex, request, verdict);
+    if (taken && armed) await reached('rail.moved', request.reference);
     if (taken) return answer(taken);
     const recorded = await readCharge(knex, { key: request.key });
     if (recorded) return sameCharge(recorded, request);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { armed, reached } from '../../crash-points';
 import { RailRefused, type RefundOutcome, type RefundRequest } from './rail';
 import { readCharge } from './simulated-charges';
 import { failAtFirst, keyReused, requireMoney } from './simulated-checks';
@@ -25,7 +26,9 @@ export async function refund(knex: Knex, request: RefundRequest): Promise<Refund
     );
   }
   if (charged.payment_method === 'pm_unavailable_twice') await failAtFirst(knex, 'refund', request.key);
-  return knex.transaction((transaction) => giveBack(transaction, request));
+  const given = await knex.transaction((transaction) => giveBack(transaction, request));
+  if (armed) await reached('rail.moved', request.key);
+  return given;
 }
 
 /** The key is claimed before the charge is looked at, so that a parallel call under it waits for this one. */

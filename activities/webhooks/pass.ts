@@ -1,3 +1,4 @@
+import { armed, reached } from '../../crash-points';
 import {
   AWAY_AFTER,
   GIVE_UP_AFTER,
@@ -111,6 +112,7 @@ async function deliver(
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, takeLanes));
   await settleDeliveries(db, endpoint.id, attempts);
+  if (armed) await reached('webhook.recorded', endpoint.id);
   await handOver(settings, endpoint.id, batch, attempts);
   if (gone) await turnOff(db, endpoint.id, 'it answered 410 Gone');
   return attempts.filter(({ outcome }) => outcome === 'delivered').length;
@@ -132,13 +134,15 @@ function byContract(batch: readonly DueDelivery[]): Map<string, DueDelivery[]> {
 /** @returns null where it was cut off: the receiver may have it, and gets it again */
 async function attempt(
   { sender, now, cutOff }: PassSettings,
-  { url }: WebhookEndpoint,
+  { id, url }: WebhookEndpoint,
   secrets: readonly string[],
   { event, dueAt, failures }: DueDelivery,
 ): Promise<Attempted | null> {
   const announcement = announcementOf(event);
   const body = webhookBody(announcement);
+  if (armed) await reached('webhook.sending', id);
   const sent = await sender.send({ url, id: webhookMessageId(announcement), body, secrets }, cutOff);
+  if (armed) await reached('webhook.answered', id);
   if (!sent.ok && cutOff?.aborted) return null;
   const of = { eventId: event.id, contractId: event.contractId, status: sent.status };
   if (sent.ok) return { ...of, outcome: 'delivered', failure: null, retryInMs: 0 };

@@ -66,8 +66,14 @@ export class Stack {
   /** How each of its programs has ended, in order: `worker: 0`, or `api: SIGKILL`. */
   readonly ended: string[] = [];
 
-  /** @param env is added to the environment of every program of the stack */
-  static async start(env: Readonly<Record<string, string>> = {}): Promise<Stack> {
+  /**
+   * @param env is added to the environment of every program of the stack
+   * @param prepare is done before its programs start; says what is started in their places
+   */
+  static async start(
+    env: Readonly<Record<string, string>> = {},
+    prepare: (stack: Stack) => Promise<Partial<Record<ProgramPart, Stand>>> = async () => ({}),
+  ): Promise<Stack> {
     const dataDir = mkdtempSync(path.join(testEnv().folder, 'stack-'));
     // Postgres may run as another user, who has to reach its data within.
     chmodSync(dataDir, 0o755);
@@ -86,7 +92,7 @@ export class Stack {
       ...env,
     });
     try {
-      await stack.#up();
+      await stack.#up(prepare);
     } catch (error) {
       await stack.stop();
       throw error;
@@ -94,17 +100,17 @@ export class Stack {
     return stack;
   }
 
-  async #up(): Promise<void> {
+  async #up(prepare: (stack: Stack) => Promise<Partial<Record<Part, Stand>>>): Promise<void> {
     await this.#startBoth('postgres', 'temporal');
     await migrate(this.#ownerUrl);
     this.#connection = Connection.lazy({ address: `127.0.0.1:${this.ports.temporal}` });
     this.temporal = new Client({ connection: this.#connection });
-    await this.#startBoth('worker', 'api');
+    await this.#startBoth('worker', 'api', await prepare(this));
   }
 
   /** Where one does not start, the other has started by then and can be stopped. */
-  async #startBoth(...parts: readonly [Part, Part]): Promise<void> {
-    const started = await Promise.allSettled(parts.map((part) => this.start(part)));
+  async #startBoth(one: Part, other: Part, stands: Partial<Record<Part, Stand>> = {}): Promise<void> {
+    const started = await Promise.allSettled([one, other].map((part) => this.start(part, stands[part])));
     for (const result of started) if (result.status === 'rejected') throw result.reason;
   }
 
@@ -164,13 +170,6 @@ export class Stack {
     // The test's own connections are not the subject; the next start opens them anew.
     if (part === 'postgres') await this.db.destroy();
     await endProcess(this.#of(part).pid, [{ signal: 'SIGKILL', graceMs: 10_000 }]);
-    this.#running.delete(part);
-  }
-
-  /** Waits until a part has ended by itself. */
-  async untilDead(part: Part): Promise<void> {
-    const { pid } = this.#of(part);
-    await eventually(async () => (isRunning(pid) ? null : true), `the ${part} to die`);
     this.#running.delete(part);
   }
 
