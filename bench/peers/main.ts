@@ -4,6 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { Client as Postgres } from 'pg';
 import { StackError } from '../../dev/errors';
+import { freePort } from '../../dev/ports';
+import { startProgram } from '../../dev/program';
 import { onStopSignals, Stopped } from '../../dev/stop-signals';
 import { isSweep, loggedBy, statementEntry } from '../counts';
 import { figuresOf, forEach, measure } from '../measure';
@@ -15,7 +17,7 @@ import { type Job, Service } from '../service';
 import { type Stack, startStack } from '../stack';
 import { whileDown } from './down';
 import { profile } from './profile';
-import { installPeers, PeerCaller, peerNames, startPeer, withPostgres } from './programs';
+import { installPeers, PeerCaller, peerNames, startPeer, untilListens, withPostgres } from './programs';
 import {
   type Level,
   type PeersReport,
@@ -35,13 +37,14 @@ import {
 /** Whoever approves faster gets more to approve, so that each is looked at for about as long. */
 const TIMES: Readonly<Record<Variant, number>> = {
   service: 1,
+  handedOver: 1,
   regular: 1,
   update: 1,
   dbos: 3,
   graphile: 3,
   restate: 3,
 };
-const WARM_UP = 200;
+const WARM_UP = 100;
 /** Approved one by one to count what each asks of Postgres. */
 const COUNTED = 20;
 /** Milliseconds over which the programs are looked at while they have nothing to do. */
@@ -79,34 +82,58 @@ function contender<Item>(
 type Contenders = Readonly<Record<Variant, Contender>>;
 
 async function contenders(stack: Stack, client: Client): Promise<Contenders> {
-  const { api, worker, minimalWorker, temporal, postgres } = stack.pids;
-  const service = new Service(stack.apiUrl, stack.env);
+  const { minimalWorker, temporal, postgres } = stack.pids;
   const minimal = new Minimal(client);
   const database = nameOf(stack.config.database.url);
-  const nothing = async () => undefined;
   const workflow = (variant: 'regular' | 'update') =>
     contender<string>(
-      { database, pids: { worker: minimalWorker, temporal, postgres }, stop: nothing },
+      { database, pids: { worker: minimalWorker, temporal, postgres }, stop: async () => undefined },
       (count, inFlight) => minimal.open(count, variant, inFlight),
       (id) => minimal.approve(id, variant),
     );
-  const peers: [string, Contender][] = [];
+  const started: [Variant, Contender][] = [];
   try {
-    for (const name of peerNames) peers.push([name, await peerContender(name, stack)]);
+    started.push(['handedOver', await handingOver(stack)]);
+    for (const name of peerNames) started.push([name, await peerContender(name, stack)]);
   } catch (error) {
-    for (const [, { stop }] of peers) await stop();
+    for (const [, { stop }] of started) await stop();
     throw error;
   }
-  return {
-    service: contender<Job>(
-      { database, pids: { api, worker, temporal, postgres }, stop: async () => service.close() },
-      async (count, inFlight) => (await service.openInReview(count, inFlight)).jobs,
-      (job) => service.approve(job),
-    ),
-    regular: workflow('regular'),
-    update: workflow('update'),
-    ...(Object.fromEntries(peers) as Record<(typeof peerNames)[number], Contender>),
+  const all: [Variant, Contender][] = [
+    ['service', serviceContender(stack, stack.apiUrl, stack.pids.api, async () => undefined)],
+    ['regular', workflow('regular')],
+    ['update', workflow('update')],
+    ...started,
+  ];
+  return Object.fromEntries(all) as Contenders;
+}
+
+/** The service by an API of its own, on the same worker and servers, which hands acts over (docs/adr/0029). */
+async function handingOver(stack: Stack): Promise<Contender> {
+  const port = await freePort();
+  const env = { ...stack.env, PORT: String(port), API_HAND_OVER: 'on' };
+  const api = { name: 'api 2', script: 'api/main.ts', env, graceMs: 15_000, print: say };
+  const { pid, stop } = await startProgram(api);
+  await untilListens(port, 'the second API');
+  return serviceContender(stack, `http://127.0.0.1:${port}`, pid, stop);
+}
+
+function serviceContender(stack: Stack, apiUrl: string, api: number, stop: () => Promise<void>): Contender {
+  const { worker, temporal, postgres } = stack.pids;
+  const service = new Service(apiUrl, stack.env);
+  const stopBoth = async () => {
+    service.close();
+    await stop();
   };
+  return contender<Job>(
+    {
+      database: nameOf(stack.config.database.url),
+      pids: { api, worker, temporal, postgres },
+      stop: stopBoth,
+    },
+    async (count, inFlight) => (await service.openInReview(count, inFlight)).jobs,
+    (job) => service.approve(job),
+  );
 }
 
 const nameOf = (databaseUrl: string): string => new URL(databaseUrl).pathname.slice(1);
@@ -246,7 +273,7 @@ async function main(): Promise<void> {
   if (process.argv[2] === 'profile') return profile(say, stop);
   const options = parseOptions(process.argv.slice(2));
   say('Starting a stack for this run alone');
-  const cachedWorkflows = options.milestones * options.inFlight.length * 2 + 1_000;
+  const cachedWorkflows = options.milestones * options.inFlight.length * 3 + 1_500;
   const stack = await startStack({
     ...{ keep: options.keep, cachedWorkflows, stop, print: say },
     // As many as the pools of all of them may open.

@@ -170,7 +170,7 @@ async function register(admin: string, port: number): Promise<void> {
     throw new StackError("Restate's server does not take the program");
 }
 
-async function untilListens(port: number, name: string): Promise<void> {
+export async function untilListens(port: number, name: string): Promise<void> {
   const listens = () =>
     new Promise<boolean>((resolve) => {
       const socket = net.connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));

@@ -3,7 +3,15 @@ import type { Options } from '../options';
 import type { Bars } from '../pictures/figures';
 import { type describeMachine, median, table } from '../report';
 
-export const variants = ['service', 'regular', 'update', 'dbos', 'graphile', 'restate'] as const;
+export const variants = [
+  'service',
+  'handedOver',
+  'regular',
+  'update',
+  'dbos',
+  'graphile',
+  'restate',
+] as const;
 export type Variant = (typeof variants)[number];
 
 /** What one of them did in one round. */
@@ -24,6 +32,7 @@ export interface PeersReport {
 
 const titles: Readonly<Record<Variant, string>> = {
   service: 'this service, all of it',
+  handedOver: '... handed over by an update',
   regular: 'minimal Temporal: activity, signal',
   update: 'minimal Temporal: local activity, update',
   dbos: 'DBOS, featureless',
@@ -31,7 +40,8 @@ const titles: Readonly<Record<Variant, string>> = {
   restate: 'Restate, featureless',
 };
 
-const others = variants.filter((variant) => variant !== 'service');
+const ours = ['service', 'handedOver'] as const;
+const others = variants.filter((variant) => !ours.some((own) => own === variant));
 
 /** The figures as tables in Markdown: medians of the rounds, and the medians of the rounds' own ratios. */
 export function render({ machine, levels, roundTrips, idle }: PeersReport): string {
@@ -72,20 +82,22 @@ function renderLevel({ inFlight, rounds }: Level, roundTrips: PeersReport['round
 
 /** Above 1.00x in `per second` the service is faster; in the others it costs more. */
 function renderRatios({ inFlight, rounds }: Level): string {
-  const rows = others.map((variant) => {
-    const ratio = (read: (figures: PeerFigures) => number) =>
-      rounds.map((round) => read(round.service) / read(round[variant]));
-    const throughput = ratio(({ perSecond }) => perSecond);
-    const times = (values: readonly number[]) => `${median(values).toFixed(2)}x`;
-    return [
-      `this service / ${titles[variant]}`,
-      times(throughput),
-      `${Math.min(...throughput).toFixed(2)} to ${Math.max(...throughput).toFixed(2)}`,
-      times(ratio(({ p50 }) => p50)),
-      times(ratio(({ p99 }) => p99)),
-      times(ratio(({ cpu }) => cpu.total)),
-    ];
-  });
+  const rows = others.flatMap((variant) =>
+    ours.map((own) => {
+      const ratio = (read: (figures: PeerFigures) => number) =>
+        rounds.map((round) => read(round[own]) / read(round[variant]));
+      const throughput = ratio(({ perSecond }) => perSecond);
+      const times = (values: readonly number[]) => `${median(values).toFixed(2)}x`;
+      return [
+        own === 'service' ? `this service / ${titles[variant]}` : '... handed over',
+        times(throughput),
+        `${Math.min(...throughput).toFixed(2)} to ${Math.max(...throughput).toFixed(2)}`,
+        times(ratio(({ p50 }) => p50)),
+        times(ratio(({ p99 }) => p99)),
+        times(ratio(({ cpu }) => cpu.total)),
+      ];
+    }),
+  );
   return table(
     [`${inFlight} in flight, median of ${rounds.length} rounds`, 'per second', 'rounds', 'p50', 'p99', 'CPU'],
     rows,
@@ -101,12 +113,15 @@ export function pictureOf({ levels, machine }: Omit<PeersReport, 'picture'>, com
     command,
     taken: `${machine.at.slice(0, 10)}, ${machine.cores} shared cores, medians of ${rounds.length} interleaved rounds`,
     unit: 'throughput: this service / the other',
-    rows: others.map((variant) => {
-      const ratios = rounds.map((round) => round.service.perSecond / round[variant].perSecond);
-      const goal = goals[variant];
-      const row = { name: titles[variant], value: Number(median(ratios).toFixed(2)) };
-      return goal === undefined ? row : { ...row, goal: { atLeast: goal } };
-    }),
+    rows: others.flatMap((variant) =>
+      ours.map((own) => {
+        const ratios = rounds.map((round) => round[own].perSecond / round[variant].perSecond);
+        const name = own === 'service' ? titles[variant] : `${titles[variant]}; handed over`;
+        const goal = goals[variant];
+        const row = { name, value: Number(median(ratios).toFixed(2)) };
+        return goal === undefined ? row : { ...row, goal: { atLeast: goal } };
+      }),
+    ),
   };
 }
 
