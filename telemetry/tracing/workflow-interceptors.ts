@@ -1,5 +1,5 @@
 import { type Context, context } from '@opentelemetry/api';
-import { defaultPayloadConverter, type RawValue } from '@temporalio/common';
+import { defaultPayloadConverter, type Headers, type RawValue } from '@temporalio/common';
 import {
   OpenTelemetryInboundInterceptor,
   OpenTelemetryInternalsInterceptor,
@@ -23,11 +23,37 @@ const MOST = 1000;
 export const interceptors = (): WorkflowInterceptors => {
   const senders = new Map<string, Context>();
   return {
-    inbound: [new OpenTelemetryInboundInterceptor(), noteSender(senders)],
+    inbound: [onlyReadable, new OpenTelemetryInboundInterceptor(), noteSender(senders)],
     outbound: [goOnWithSender(senders), new OpenTelemetryOutboundInterceptor()],
     internals: [new OpenTelemetryInternalsInterceptor()],
   };
 };
+
+/**
+ * Leaves out headers that cannot be read. Whoever signals may send any, and one that is not what it should be would
+ * fail the workflow's task, and every retry of it, for ever.
+ */
+const onlyReadable: WorkflowInboundCallsInterceptor = {
+  execute: (input, next) => next({ ...input, headers: readable(input.headers) }),
+  handleSignal: (input, next) => next({ ...input, headers: readable(input.headers) }),
+  handleQuery: (input, next) => next({ ...input, headers: readable(input.headers) }),
+  validateUpdate: (input, next) => next({ ...input, headers: readable(input.headers) }),
+  handleUpdate: (input, next) => next({ ...input, headers: readable(input.headers) }),
+};
+
+const readable = (headers: Headers): Headers =>
+  Object.fromEntries(Object.entries(headers).filter(([, header]) => isTextMap(header)));
+
+function isTextMap(header: Headers[string]): boolean {
+  try {
+    const map = defaultPayloadConverter.fromPayload<unknown>(header);
+    return (
+      typeof map === 'object' && map !== null && Object.values(map).every((one) => typeof one === 'string')
+    );
+  } catch {
+    return false;
+  }
+}
 
 const noteSender = (senders: Map<string, Context>): WorkflowInboundCallsInterceptor => ({
   handleSignal(input, next) {

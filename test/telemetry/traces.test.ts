@@ -140,6 +140,37 @@ test('one trace from the request through workflow and activity to SQL, for the m
     await Worker.runReplayHistory({ workflowBundle: { codePath } }, history, workflowId);
 }, 120_000);
 
+test.each([
+  ['in an unknown encoding', { metadata: { encoding: Buffer.from('binary/x') }, data: Buffer.from('x') }],
+  ['that is no map', { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from('5') }],
+  [
+    'of other things than texts',
+    {
+      metadata: { encoding: Buffer.from('json/plain') },
+      data: Buffer.from('{"traceparent":{"a":[1]},"tracestate":7}'),
+    },
+  ],
+  ['of nothing', {}],
+])('a signal with a trace %s is a signal without one', async (_, header) => {
+  const [acme, alice] = [stack.as('platform', 'acme'), stack.as('client', 'alice')];
+  const terms = { title: 'A website', clientId: 'alice', freelancerId: 'bob', currency: 'USD' };
+  const contract = (await acme.post('/v1/contracts', terms)).body;
+  const planned = await alice.post(`/v1/contracts/${contract.id}/milestones`, {
+    title: 'A logo',
+    amount: 1500,
+  });
+  const act = (what: string, body: object) =>
+    alice.post(`/v1/milestones/${planned.body.id}/${what}`, body, { prefer: 'wait=30' });
+  expect((await act('fund', {})).status).toBe(200);
+
+  await stack.temporal.workflowService.signalWorkflowExecution({
+    ...{ namespace: 'default', workflowExecution: { workflowId: `milestone/${planned.body.id}` } },
+    ...{ signalName: 'hold', input: { payloads: [] }, header: { fields: { '_tracer-data': header } } },
+  });
+
+  expect((await act('approve', { acknowledgeUnsubmitted: true })).status).toBe(200);
+});
+
 test('nothing that anybody wrote is in a span, and what fails is told by its type', async () => {
   await stack.asOwner(
     `alter table commands add constraint refuses check (coalesce(payload ->> 'message', '') not like '%fits%')`,
