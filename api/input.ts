@@ -15,12 +15,19 @@ export function createBodyReader(
       request.body = {};
       return;
     }
+    if (!isUtf8Charset(request.get('content-type'))) throw unsupported('the body must be UTF-8');
     if (request.is('application/json') === false) throw unsupported('the body must be application/json');
     await run(json, request, response).catch((error: unknown) => {
       throw bodyProblem(error, limitBytes);
     });
   };
 }
+
+/** JSON is UTF-8 (RFC 8259). The parser would take UTF-7, in which other characters look like ours, and others. */
+const isUtf8Charset = (contentType = ''): boolean =>
+  [...contentType.matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)].every(([, charset]) =>
+    /^utf-?8$/i.test(charset ?? ''),
+  );
 
 /** What is not UTF-8 would be read with other characters in its place, and kept like that. */
 function assertUtf8(_request: unknown, _response: unknown, body: Buffer): void {

@@ -3,12 +3,19 @@ import { attributeKeys } from '../protocol/search-attributes';
 import { currentTrouble } from './attributes';
 import { asWritten } from './markdown';
 
-/** Temporal takes 20 KB. */
+/** Bytes; Temporal takes 20 KB. */
 const MOST_DETAILS = 15_000;
 
 /** What a person reads on the workflow's page in the Temporal UI; costs no event. */
-export const write = (lines: readonly string[]): void =>
-  setCurrentDetails(lines.join('\n').slice(0, MOST_DETAILS));
+export function write(lines: readonly string[]): void {
+  const text = lines.join('\n');
+  // No character of a text takes more than three bytes for each of its units.
+  setCurrentDetails(text.length * 3 <= MOST_DETAILS ? text : cut(text));
+}
+
+/** As many bytes as are shown, and no half of a character. */
+const cut = (text: string): string =>
+  new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, MOST_DETAILS)).replace(/\ufffd$/, '');
 
 export type Row = readonly [name: string, value: string];
 
