@@ -30,7 +30,7 @@ test.each([
 
   expect(answer.status).toBe(200);
   expect(await stack.reaches(milestone, 'paid')).toMatchObject({ released: 1500 });
-  const [released] = await stack.events(milestone, 'milestone.released');
+  const [released] = await stack.events(milestone, 'milestone.auto_released');
   expect(released.receivedAt).toBe(reviewDeadline);
 });
 
