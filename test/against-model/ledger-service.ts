@@ -13,7 +13,7 @@ import { contractMoney, trialBalance } from '../../store/ledger';
 import { milestonesOf, type StoredMilestone } from '../../store/milestones';
 import { type RefundRequest, refundRequestsOf } from '../../store/refund-requests';
 import * as transactions from '../../transactions';
-import { type Act, HELD_OVER, type Shown, type ShownMilestone } from '../model';
+import { type Act, type Clock, HELD_OVER, type Shown, type ShownMilestone } from '../model';
 import { type Books, NOW } from '../transactions/books';
 import { fieldsOf, wireNames } from './acts';
 import type { Answered, Became, Service } from './service';
@@ -60,6 +60,16 @@ export class LedgerService implements Service {
     const letter = await this.accept(act, at);
     this.last = letter;
     return { at, became: await this.deliver(letter) };
+  }
+
+  /** Whether it is accepted first, and handed in by a workflow. */
+  isLetter = (act: Act): boolean =>
+    act.type !== 'plan' && act.type !== 'end' && !(act.type === 'askRefund' && act.piece === HELD_OVER);
+
+  /** A message is accepted. @returns what hands it in, as often as it is called */
+  async accepted(act: Act): Promise<() => Promise<Became>> {
+    const letter = await this.accept(act, this.present);
+    return () => this.deliver(letter);
   }
 
   /** A message is accepted, and its signal lost for now. */
@@ -117,6 +127,19 @@ export class LedgerService implements Service {
       const [first] = (await this.due()).sort((one, other) => one.at - other.at || one.rank - other.rank);
       if (first === undefined) return settled;
       settled.push(...(await this.messagesBefore(await first.ring())));
+    }
+  }
+
+  /** One clock, which may have rung before. */
+  async ringOne({ at, what, piece }: Clock): Promise<void> {
+    const { db } = this.books;
+    if (piece === HELD_OVER) {
+      const open = (await this.requests()).find((one) => one.milestoneId === null && one.state === 'open');
+      if (open !== undefined) await transactions.ringResponsePeriodOver(db, open.id, at, this.present);
+    } else if (what === 'end') {
+      await transactions.hearContractEnd(db, this.idOf(piece), this.present);
+    } else {
+      await this.ring(this.idOf(piece), { type: what, at });
     }
   }
 
@@ -182,10 +205,26 @@ export class LedgerService implements Service {
   }
 
   private async askForHeldOver(): Promise<Became> {
-    const command = this.command('openRefund', 'client');
-    const asked = { contractId: this.contract.id, actor: command.actor, reason: 'no need' };
-    return direct(
-      await transactions.openHeldOverRequest(this.books.db, { ...asked, receivedAt: this.present, command }),
+    for (;;) {
+      const command = this.command('openRefund', 'client');
+      const asked = { contractId: this.contract.id, actor: command.actor, reason: 'no need' };
+      const answer = await transactions.openHeldOverRequest(this.books.db, {
+        ...asked,
+        receivedAt: this.present,
+        command,
+      });
+      if (!('clockFirst' in answer)) return direct(answer);
+      // He is told to ask again, and meanwhile it rings.
+      await this.ringHeldOver();
+    }
+  }
+
+  private async ringHeldOver(): Promise<void> {
+    const open = (await this.requests()).find((one) => one.milestoneId === null && one.state === 'open');
+    if (open?.respondBy == null) return;
+    const { id, respondBy } = open;
+    await this.messagesBefore(
+      await transactions.ringResponsePeriodOver(this.books.db, id, respondBy, this.present),
     );
   }
 
@@ -244,15 +283,10 @@ export class LedgerService implements Service {
   }
 
   private async ringFirst({ kind, id }: Piece): Promise<void> {
-    if (kind === 'milestone') {
-      const alarm = nextAlarm(await this.books.read({ id }), this.present);
-      if (alarm === null) throw new Error('a clock was to ring first, and none is set');
-      await this.messagesBefore(await this.ring(id, alarm));
-      return;
-    }
-    const request = (await this.requests()).find((one) => one.id === id);
-    const at = request?.respondBy ?? this.present;
-    await this.messagesBefore(await transactions.ringResponsePeriodOver(this.books.db, id, at, this.present));
+    if (kind === 'heldOver') return this.ringHeldOver();
+    const alarm = nextAlarm(await this.books.read({ id }), this.present);
+    // Somebody else may have been first.
+    if (alarm !== null) await this.messagesBefore(await this.ring(id, alarm));
   }
 
   private async becameOf({ outcome }: Handled<unknown>, letter: Letter): Promise<Became> {

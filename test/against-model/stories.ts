@@ -89,7 +89,7 @@ export function assertSame(tale: Tale, rules: Outcome, service: Became): void {
   }
 }
 
-const describeOutcome = (outcome: Became) =>
+export const describeOutcome = (outcome: Became) =>
   outcome.is === 'refused' ? `refused: ${outcome.status} ${outcome.code}` : outcome.is;
 
 export async function assertAgreed(tale: Tale, service: Service): Promise<void> {

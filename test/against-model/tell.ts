@@ -4,7 +4,7 @@ import type { Service } from './service';
 import { Disagreement, type Tale, type Turn } from './stories';
 
 /** More of everything: `MODEL_RUNS=20 npx jest test/against-model` tells twenty times as many stories. */
-const times = Number(process.env.MODEL_RUNS ?? 1);
+export const runs = (usual: number): number => usual * Number(process.env.MODEL_RUNS ?? 1);
 
 /** A story that fails is told again and again, until it is short: in milliseconds, more than that takes. */
 export const TIME_TO_SHORTEN = 600_000;
@@ -36,7 +36,7 @@ export async function tellStories<S extends Service, Opening>(telling: Telling<S
       throw new Error(`${tale.told.join('\n')}\n\n${whyOf(error)}`);
     }
   });
-  await check(property, telling.stories * times);
+  await check(property, runs(telling.stories));
 }
 
 /** fast-check's own report names commands and paths; a person reads the story. */

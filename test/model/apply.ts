@@ -180,7 +180,10 @@ function letClocksRing({ contract, at, now, rang }: Scene, piece: string): void 
   }
 }
 
-/** R2, R3. */
+/**
+ * R2, R3. The rules do not say whether a request for the held-over money that is overdue, and has not been settled yet,
+ * comes before a funding that draws it: its clock is not the milestone's. Here what is held over counts as it stands.
+ */
 function fund({ contract, at }: Scene, milestone: Milestone, message: Fund): Outcome {
   refuseIf(milestone.state !== 'planned', 'wrong_state');
   refuseIf(contract.state !== 'active', 'contract_not_active');
