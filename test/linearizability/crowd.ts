@@ -39,14 +39,17 @@ export class Crowd {
     return crowd;
   }
 
-  /** So many people, each of whom does so many things one after the other, or looks. */
-  async contends(people: number, things: number): Promise<void> {
+  /**
+   * So many people, each of whom does so many things one after the other, or looks.
+   * @param impatience how many of them, from 0 to 1, are sent once and never asked about again
+   */
+  async contends(people: number, things: number, impatience = 0): Promise<void> {
     const one = async (nth: number) => {
       for (let thing = 0; thing < things; thing++) {
         const left = things - thing;
         await (nth % 4 === 3
           ? this.looksAround()
-          : this.does(await this.somethingToSay(left), this.random() < 0.03));
+          : this.does(await this.somethingToSay(left), this.random() < impatience));
       }
     };
     await Promise.all(Array.from({ length: people }, (_, nth) => one(nth)));
@@ -141,47 +144,73 @@ export class Crowd {
     return things[Math.floor(this.random() * things.length)] as T;
   }
 
-  /** Work goes on, and others have something else in mind. @param left how much more this person will say */
+  /** Mostly what the milestone calls for, as it was a moment ago; now and then anything. @param left what he will say */
   private async somethingToSay(left: number): Promise<Act> {
-    const milestone = this.anyOf([...this.milestones.keys()]);
-    const client = { by: 'client', command: '', milestone } as const;
-    const freelancer = { ...client, by: 'freelancer' } as const;
-    const ops = { ...client, by: 'ops' } as const;
-    const amount = this.anyOf([1500, 900, 300, 1]);
-    const acts: readonly (() => Act | null)[] = [
-      () => ({ ...client, type: 'fund' }),
-      () => ({ ...client, type: 'fund' }),
-      () => ({ ...freelancer, type: 'submit' }),
-      () => ({ ...freelancer, type: 'submit' }),
-      () => ({ ...client, type: 'requestChanges' }),
-      () => ({ ...freelancer, type: 'withdrawSubmission' }),
-      () => ({ ...client, type: 'approve', amount }),
-      () => ({ ...client, type: 'approve', amount, acknowledgeUnsubmitted: true }),
-      () => ({ ...client, type: 'approve', bonus: 100 }),
-      () => ({ ...client, type: 'bonus', amount: 50 }),
-      () => ({ ...ops, type: 'hold' }),
-      () => ({ ...ops, type: 'liftHold' }),
-      () => ({ ...ops, type: 'resolve', freelancerAmount: amount }),
-      () => ({ by: 'client', command: '', type: 'askRefund', piece: milestone }),
-      () => ({ by: 'client', command: '', type: 'askRefund', piece: HELD_OVER }),
-      () =>
-        left < 3 ? { by: this.anyOf(['client', 'freelancer'] as const), command: '', type: 'end' } : null,
-    ];
-    if (this.random() < 0.15) {
-      const answer = await this.answerToRequest();
-      if (answer !== null) return answer;
+    const { milestones, refundRequests } = await this.seen();
+    if (left < 3 && this.random() < 0.5)
+      return says({ by: this.anyOf(['client', 'freelancer']), type: 'end' });
+    if (refundRequests.length > 0 && this.random() < 0.15) return this.answerTo(refundRequests);
+    if (this.random() < 0.05) return says({ by: 'client', type: 'askRefund', piece: HELD_OVER });
+    const open = milestones.filter(({ state }: Seen) => callsFor[state] !== undefined);
+    const nothingLeft = open.every(({ state }: Seen) => state === 'paid');
+    if (nothingLeft && this.milestones.size < MOST_MILESTONES && this.random() < 0.5) {
+      const milestone = `more ${this.milestones.size}`;
+      return says({ type: 'plan', by: 'client', milestone, amount: 1500 });
     }
-    return this.anyOf(acts)() ?? { ...client, type: 'fund' };
+    const { title, state } = this.anyOf<Seen>(open.length > 0 ? open : milestones);
+    return this.toMilestone(title, this.random() < 0.2 ? this.anyOf(Object.keys(callsFor)) : state);
   }
 
-  private async answerToRequest(): Promise<Act | null> {
-    const { refundRequests } = await this.seen();
-    if (refundRequests.length === 0) return null;
-    const { id: request } = this.anyOf<{ id: string }>(refundRequests);
+  private toMilestone(milestone: string, state: string): Act {
+    const type: Act['type'] = this.anyOf(callsFor[state] ?? (['fund'] as const));
+    const by = senders[type] ?? 'client';
+    const amount = this.anyOf([1500, 900, 300, 1]);
+    switch (type) {
+      case 'askRefund':
+        return says({ by, type, piece: milestone });
+      case 'resolve':
+        return says({ by, type, milestone, freelancerAmount: amount });
+      case 'bonus':
+        return says({ by, type, milestone, amount: 50 });
+      case 'approve': {
+        const bonus = this.random() < 0.3 ? { bonus: 100 } : {};
+        return says({ by, type, milestone, amount, acknowledgeUnsubmitted: true, ...bonus });
+      }
+      default:
+        return says({ by, type, milestone });
+    }
+  }
+
+  private answerTo(requests: readonly { readonly id: string }[]): Act {
     const type = this.anyOf(['acceptRefund', 'declineRefund', 'declineRefund'] as const);
-    return { by: 'freelancer', command: '', type, request };
+    return says({ by: 'freelancer', type, request: this.anyOf(requests).id });
   }
 }
+
+type Seen = { readonly title: string; readonly state: string };
+
+const says = (act: object): Act => ({ command: '', ...act }) as Act;
+
+const MOST_MILESTONES = 8;
+
+/** What each state calls for; what ends a milestone is rare, so that there is something to contend for. */
+const callsFor: Readonly<Record<string, readonly Act['type'][]>> = {
+  planned: ['fund'],
+  funding: ['submit', 'fund', 'hold'],
+  active: ['submit', 'submit', 'submit', 'hold', 'askRefund', 'approve'],
+  in_review: ['requestChanges', 'requestChanges', 'withdrawSubmission', 'hold', 'askRefund', 'approve'],
+  changes_requested: ['submit', 'submit', 'submit', 'hold', 'askRefund', 'approve'],
+  on_hold: ['liftHold', 'liftHold', 'liftHold', 'resolve'],
+  paid: ['bonus', 'approve'],
+};
+
+const senders: Readonly<Partial<Record<Act['type'], Act['by']>>> = {
+  submit: 'freelancer',
+  withdrawSubmission: 'freelancer',
+  hold: 'ops',
+  liftHold: 'ops',
+  resolve: 'ops',
+};
 
 async function firstAnswer(send: () => Promise<TestResponse>): Promise<TestResponse | null> {
   const answer = await send().catch(() => null);
@@ -218,4 +247,14 @@ export function randomFrom(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
+}
+
+/** How many acts became what: a history of nothing but refusals would prove little. */
+export function countsOf(acts: readonly Recorded[]) {
+  const counts: Record<string, number> = {};
+  for (const { outcome } of acts) {
+    const became = outcome === null ? 'unknown' : outcome.is === 'applied' ? 'applied' : outcome.code;
+    counts[became] = (counts[became] ?? 0) + 1;
+  }
+  return counts;
 }
