@@ -2,15 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type fc from 'fast-check';
 import type { Database } from '../../store/database';
-import { beforeEachStatement } from '../support/statements';
+import { beforeEachStatement, followsCommit, type Statement } from '../support/statements';
 
 /** Somebody who does something beside others. */
 type Actor = {
   readonly name: string;
   /** Statements that wait for their turn. */
   waiting: number;
-  /** How many statements each server process works on for it. */
-  readonly sent: Map<number, number>;
+  /** Statements that Postgres has yet to answer. */
+  readonly sent: Set<Statement>;
   over: boolean;
 };
 
@@ -33,21 +33,19 @@ export class Interleaving {
   ) {
     beforeEachStatement(
       db,
-      async ({ processID, text }) => {
+      async (statement) => {
         const actor = this.current.getStore();
-        if (actor === undefined || this.scheduler === null) return;
+        // What follows a commit is waited for by nobody.
+        if (actor === undefined || this.scheduler === null || followsCommit(statement)) return;
+        const told = `${actor.name}: ${shortened(statement.text)}`;
         actor.waiting += 1;
-        await this.scheduler.schedule(Promise.resolve(), `${actor.name}: ${shortened(text)}`);
+        await this.scheduler.schedule(Promise.resolve(), told);
         actor.waiting -= 1;
-        actor.sent.set(processID, (actor.sent.get(processID) ?? 0) + 1);
-        this.order.push(`${actor.name}: ${shortened(text)}`);
+        actor.sent.add(statement);
+        this.order.push(told);
       },
-      ({ processID }) => {
-        for (const { sent } of this.actors) {
-          const left = (sent.get(processID) ?? 1) - 1;
-          if (left > 0) sent.set(processID, left);
-          else sent.delete(processID);
-        }
+      (statement) => {
+        for (const { sent } of this.actors) sent.delete(statement);
       },
     );
   }
@@ -58,7 +56,7 @@ export class Interleaving {
   ): Promise<T[]> {
     this.scheduler = scheduler;
     this.order.length = 0;
-    this.actors = things.map(({ name }) => ({ name, waiting: 0, sent: new Map(), over: false }));
+    this.actors = things.map(({ name }) => ({ name, waiting: 0, sent: new Set(), over: false }));
     const running = things.map(({ run }, nth) => {
       const actor = this.actors[nth] as Actor;
       return this.current.run(actor, async () => {
@@ -83,8 +81,9 @@ export class Interleaving {
       const going = this.actors.filter(({ over, waiting }) => !over && waiting === 0);
       if (going.length === 0) return this.actors.some(({ over }) => !over);
       if (going.some(({ sent }) => sent.size === 0)) continue;
-      const blocked = await this.blocked(going.flatMap(({ sent }) => [...sent.keys()]));
-      const stuck = going.filter(({ sent }) => [...sent.keys()].every((processID) => blocked.has(processID)));
+      const working = going.flatMap(({ sent }) => [...sent].map(({ processID }) => processID));
+      const blocked = await this.blocked(working);
+      const stuck = going.filter(({ sent }) => [...sent].every(({ processID }) => blocked.has(processID)));
       const waiting = this.actors.filter((actor) => !actor.over && actor.waiting > 0);
       if (stuck.length === going.length && waiting.length > 0) return true;
     }

@@ -6,7 +6,10 @@ type RawConnection = {
   query(config: { readonly text: string }, done: (error: Error | null, response?: unknown) => void): unknown;
 };
 
-type Statement = { readonly processID: number; readonly text: string };
+export type Statement = { readonly processID: number; readonly text: string };
+
+/** What a transaction announces is sent behind its commit, and nobody waits for it. */
+export const followsCommit = ({ text }: Statement): boolean => /\bpg_notify\b/.test(text);
 
 /**
  * Has something done before each statement that a database sends, `begin` and `commit` among them. A transaction of

@@ -10,7 +10,7 @@ import { findMilestone, insertMilestone, type StoredMilestone } from '../../stor
 import * as transactions from '../../transactions';
 import { createTestDatabase } from '../support/database';
 import { statementBalance } from '../support/statement';
-import { beforeEachStatement } from '../support/statements';
+import { beforeEachStatement, followsCommit } from '../support/statements';
 
 /** One present for all: a transaction is told the time, and none of these tests is about clocks. */
 export const NOW = Date.UTC(2030, 0, 1);
@@ -187,11 +187,10 @@ export class Books {
   interruptedBefore(nth: number, happens: (processID: number) => Promise<void>) {
     const db = openDatabase({ url: this.url, poolMax: 2, applicationName: 'interrupted' });
     let sent = 0;
-    beforeEachStatement(db, async ({ processID, text }) => {
-      // It follows the commit, and nobody waits for it.
-      if (/\bpg_notify\b|^notify\b/i.test(text)) return;
+    beforeEachStatement(db, async (statement) => {
+      if (followsCommit(statement)) return;
       sent += 1;
-      if (sent === nth) await happens(processID);
+      if (sent === nth) await happens(statement.processID);
     });
     return { db, came: () => sent >= nth };
   }
