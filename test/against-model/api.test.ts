@@ -12,7 +12,18 @@ import {
 } from '../model';
 import { runningStack } from '../rules/stack';
 import { ApiService } from './api-service';
-import { type Draft, drafts, type Follow, Says, type Tale, TimePasses, type Turn } from './stories';
+import {
+  begin,
+  type Draft,
+  drafts,
+  type Follow,
+  openings,
+  type Planned,
+  Says,
+  type Tale,
+  TimePasses,
+  type Turn,
+} from './stories';
 import { newTale, TIME_TO_SHORTEN, tellStories } from './tell';
 
 /**
@@ -90,27 +101,17 @@ const turns: readonly fc.Arbitrary<Turn<ApiService>>[] = [
 test(
   'R1 to R27: the service answers and shows what the rules say, whatever is said in whatever order',
   async () => {
-    await tellStories<ApiService, readonly [number, readonly number[]]>({
+    await tellStories<ApiService, readonly [number, readonly Planned[]]>({
       stories: 12,
-      opening: fc.tuple(
-        fc.constantFrom(14, 3),
-        fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 2 }),
-      ),
+      opening: fc.tuple(fc.constantFrom(14, 3), openings),
       turns,
       longest: 25,
-      async begin([days, prices]) {
+      async begin([days, milestones]) {
         const service = await ApiService.open(stack, { reviewPeriod: `P${days}D`, reminders: ['P1D'] });
         const policy = { ...defaultPolicy, reviewPeriod: days * DAY, reminders: [DAY] };
         const tale: ApiTale = { ...newTale(policy), cardWorks: true };
         tale.told.push(`(review ${days} days, response 7 days)`);
-        for (const [nth, amount] of prices.entries()) {
-          const milestone = ['logo', 'page'][nth] ?? 'x';
-          const plan = new Says<ApiService>(
-            (_, command) => ({ type: 'plan', by: 'client', command, milestone, amount }),
-            follow,
-          );
-          await plan.run(tale, service);
-        }
+        await begin(tale, service, milestones, follow);
         return { service, tale };
       },
       async end(_, tale) {

@@ -1,4 +1,4 @@
-import { apply, type Clock, type Contract, type Message, passTime, type Step } from '../model';
+import { apply, type Clock, type Contract, clocksOf, type Message, ring, type Step } from '../model';
 import type { LedgerService, Settled } from './ledger-service';
 import {
   assertAgreed,
@@ -93,10 +93,9 @@ export class ClocksRing extends Happens {
 /** As the rules have it: earliest first, and before each what was received in time, wherever it is. */
 function ringAll(tale: Tale, now: number): void {
   for (;;) {
-    const { contract, rang } = passTime(tale.contract, now, 1);
-    const [clock] = rang;
+    const clock = clocksOf(tale.contract).find(({ at }) => at <= now);
     if (clock === undefined) return;
-    if (!lostComeFirst(tale, clock, now)) tale.contract = contract;
+    if (!lostComeFirst(tale, clock, now)) tale.contract = ring(tale.contract, clock, now) ?? tale.contract;
   }
 }
 

@@ -12,7 +12,7 @@ import {
   type LedgerTale,
   RailAnswers,
 } from './ledger-turns';
-import { drafts, Says, TimePasses, type Turn } from './stories';
+import { begin, drafts, openings, type Planned, Says, TimePasses, type Turn } from './stories';
 import { newTale, TIME_TO_SHORTEN, tellStories } from './tell';
 
 /**
@@ -72,15 +72,12 @@ const turns = [
 test(
   'R1 to R27: transactions and ledger do what the rules say, whatever is said in whatever order',
   async () => {
-    await tellStories<LedgerService, readonly [number, readonly number[]]>({
+    await tellStories<LedgerService, readonly [number, readonly Planned[]]>({
       stories: 60,
-      opening: fc.tuple(
-        fc.nat({ max: policies.length - 1 }),
-        fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 3 }),
-      ),
+      opening: fc.tuple(fc.nat({ max: policies.length - 1 }), openings),
       turns,
       longest: 40,
-      async begin([nth, prices]) {
+      async begin([nth, milestones]) {
         const { terms, days } = policies[nth] as (typeof policies)[number];
         const service = await LedgerService.open(books, terms);
         const [reviewPeriod, refundResponsePeriod] = days;
@@ -89,13 +86,7 @@ test(
         const policy = { reviewPeriod, refundResponsePeriod, reminders, feeBps, minimumDeposit };
         const tale: LedgerTale = { ...newTale(policy), lost: [] };
         tale.told.push(`(review ${reviewPeriod / DAY} days, response ${refundResponsePeriod / DAY} days)`);
-        for (const price of prices) {
-          const plan = new Says<LedgerService>((contract, command) => {
-            const milestone = ['logo', 'page', 'form'][Object.keys(contract.milestones).length] ?? 'x';
-            return { type: 'plan', by: 'client', command, milestone, amount: price };
-          }, handIn);
-          await plan.run(tale, service);
-        }
+        await begin(tale, service, milestones, handIn, new RailAnswers('chargeAnswered', 0, true));
         return { service, tale };
       },
       async end(service, tale) {
