@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { crashPoints } from '../../crash-points';
 import { Receiver } from '../support/receiver';
 import type { Stack } from '../support/stack';
-import { acts, spots } from './acts';
+import { acts, spots, spotsOf } from './acts';
 import { startArmed } from './armed-stack';
 import { strayed } from './judge';
 import { Matrix, type Result } from './matrix';
 import { diagonal } from './plan';
+import { reportOf, tableOf } from './report';
 
 /** Of the crash matrix (`npm run test:crashes`) every point with one act, and every act at one point. */
 let stack: Stack;
@@ -43,6 +46,9 @@ test('every act and every point is among them, but for those that only the whole
   expect(spots.filter((spot) => !met.has(spot))).toEqual(['worker sweep.sent', 'worker dispatch.told']);
 });
 
-test('every point of the code is one of the matrix', () => {
+test('every point of the code is one of the matrix, and the page has the whole of it', () => {
   expect(new Set(spots.map((spot) => spot.split(' ')[1]))).toEqual(new Set(Object.keys(crashPoints)));
+  const page = readFileSync(path.resolve(__dirname, '..', '..', 'docs', 'crash-matrix.md'), 'utf8');
+  const whole = acts.flatMap((act) => spotsOf(act).map((spot) => ({ act, spot, faults: [] })));
+  expect(page).toContain(tableOf(reportOf(acts, whole, '')));
 });
