@@ -154,6 +154,13 @@ export const metricsServer = { withinMs: 5_000, connections: 50 } as const;
 export const cachedTaskMs = 5_000;
 
 /**
+ * Milliseconds that a workflow's code may take for one task. Ten thousand signals at once take a second of a core's
+ * time, and on a machine that is starved far more than the SDK's own 5 s; code that is cut short leaves the worker,
+ * with all that it has in memory, unusable. Ours has no loop without an end.
+ */
+export const isolateMs = 60_000;
+
+/**
  * Polls that a worker has open: few while there is little to do, since each is a request to Temporal once a minute;
  * more while tasks come. Fewer than slots, so that none is held for what cannot be run.
  */

@@ -4,7 +4,7 @@ import { createActivities } from '../activities';
 import { checkedRail } from '../activities/providers/checked';
 import type { PaymentRail } from '../activities/providers/rail';
 import { type WebhookDependencies, webhookActivities } from '../activities/webhooks';
-import { cachedTaskMs, pollers } from '../config/limits';
+import { cachedTaskMs, isolateMs, pollers } from '../config/limits';
 import type { Logger } from '../config/log';
 import type { Gateway } from '../gateway';
 import { webhookQueue } from '../protocol/names';
@@ -62,9 +62,13 @@ export async function createWorker(settings: WorkerSettings): Promise<Worker> {
     ...versioned(settings.version),
     // The whole of the workflows' code is ours and shows in the UI's stack trace anyway.
     reuseV8Context: true,
+    ...patient,
   });
   return worker;
 }
+
+/** The SDK takes it, and does not say so in its types; a test sees that it still does. */
+const patient: object = { isolateExecutionTimeout: isolateMs };
 
 /**
  * A workflow goes on with whatever version is current when its next task comes: it may wait for 90 days, so workers

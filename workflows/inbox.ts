@@ -67,9 +67,19 @@ export class Inbox<Type extends string> {
 
   /** Puts a message in its place by the instant it was received; of two at the same instant, the earlier arrival first. */
   putBack(mail: Mail<Type>): void {
-    const place = this.waiting.findIndex(({ receivedAt }) => receivedAt > mail.receivedAt);
-    this.waiting.splice(place === -1 ? this.waiting.length : place, 0, mail);
+    this.waiting.splice(this.placeOf(mail), 0, mail);
     this.arrivals += 1;
+  }
+
+  /** Behind all that were not received later. Halved, not walked: ten thousand may come at once. */
+  private placeOf({ receivedAt }: Mail<Type>): number {
+    let [from, to] = [0, this.waiting.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((this.waiting[middle] as Mail<Type>).receivedAt > receivedAt) to = middle;
+      else from = middle + 1;
+    }
+    return from;
   }
 
   first(): Mail<Type> | undefined {
