@@ -123,8 +123,7 @@ export function nextEndingStep({ state, end }: ContractStanding, remains: Remain
   if (state !== 'ending' || end === null) return null;
   if (end.by === 'freelancer' && (remains.heldOver > 0 || remains.openHeldOverRequest))
     return { type: 'refundHeldOver' };
-  if (end.by === 'client' && remains.heldOver > 0 && !remains.openHeldOverRequest)
-    return { type: 'askForHeldOver' };
+  if (remains.heldOver > 0 && !remains.openHeldOverRequest) return { type: 'askForHeldOver' };
   if (remains.liveMilestones === 0 && remains.heldOver === 0 && remains.onHold === 0)
     return { type: 'endContract' };
   return null;

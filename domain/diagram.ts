@@ -20,5 +20,5 @@ export function stateDiagram(): string {
 
 function targets(from: StateName, message: (typeof messageTypes)[number]): readonly StateName[] {
   const cell = transitions[from][message] as Cell;
-  return cell.kind === 'handled' ? cell.to.filter((to) => to !== from) : [];
+  return cell.kind === 'handled' ? cell.to : [];
 }

@@ -31,7 +31,6 @@ export function decide(milestone: Milestone, message: Message, facts: Facts): De
   const heard = mustHear(milestone, message, facts) ? endHeardBy(milestone, message, facts) : [];
   const current = evolveAll(milestone, heard, originOf(message, facts));
   const decision = meet(current, message, facts);
-  if (decision.outcome === 'waits' || heard.length === 0) return decision;
   return { ...decision, events: [...heard, ...decision.events] };
 }
 

@@ -8,7 +8,8 @@ import type { Milestone, Waiting } from './state';
 export function ifNobodyActs(milestone: Waiting, currency: string): string | null {
   const { state, refundRequest, amount } = milestone;
   const escrow = formatMoney(amount, currency);
-  const settling = nextAlarm({ ...milestone, state: withoutReminders(state) }, 0);
+  // As if all were due: then a reminder is none that matters.
+  const settling = nextAlarm(milestone, Number.POSITIVE_INFINITY);
   if (settling?.type === 'reviewDeadline') {
     return `${escrow} is released to the freelancer at ${toIso(settling.at)}`;
   }
@@ -27,9 +28,6 @@ export function ifNobodyActs(milestone: Waiting, currency: string): string | nul
       return null;
   }
 }
-
-const withoutReminders = (state: Milestone['state']): Milestone['state'] =>
-  state.name === 'in_review' ? { ...state, reminders: [] } : state;
 
 /** One line on what a message does, in money terms, for whoever reads the workflow's history. */
 export function describeMessage(

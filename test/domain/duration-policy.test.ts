@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { roles } from '../../domain/actor';
 import { idPrefixes, isId } from '../../domain/ids';
 import { DAY, fromIso, parseDuration, toIso } from '../../domain/instant';
-import { formatMoney, isAmount, isCurrency, isPart, MAX_AMOUNT } from '../../domain/money';
+import { currencies, formatMoney, isAmount, isCurrency, isPart, MAX_AMOUNT } from '../../domain/money';
 import {
   defaultPolicy,
   MAX_REMINDERS,
@@ -217,6 +217,15 @@ describe('money', () => {
 
   test.each(['USD', 'EUR', 'JPY', 'KWD', 'CHF', 'INR'])('%s is a currency', (code) => {
     expect(isCurrency(code)).toBe(true);
+  });
+
+  test('the currencies are those of ISO 4217 that circulate, each once and in order', () => {
+    expect(currencies).toHaveLength(154);
+    expect([...new Set(currencies)].sort()).toEqual(currencies);
+    for (const code of currencies) {
+      expect(code).toMatch(/^[A-Z]{3}$/);
+      expect(isCurrency(code)).toBe(true);
+    }
   });
 
   test.each(['usd', 'US', 'USDT', 'XXX', 'XAU', 'ZZZ', '', ' USD', 'USD EUR', 'toString'])(

@@ -1,4 +1,4 @@
-import { evolve, type Milestone, type MilestoneEvent, stateEntered } from '../../domain/milestone';
+import { stateEntered } from '../../domain/milestone';
 import { trialBalance } from '../../store/ledger';
 import { countEvents } from '../../store/tallies';
 import { readVitals, type Tally } from '../../store/vitals';
@@ -76,18 +76,3 @@ test('counted again nothing changes, and of many who count at once one does', as
   await counted();
   expect((await readVitals(books.db)).tallies).toEqual(after.tallies);
 });
-
-const origin = { actor: { role: 'client', id: 'alice' }, at: 0, cause: 'cmd' } as never;
-const inReview = { name: 'in_review', submittedAt: 0, reviewDeadline: 1, reminders: [] };
-const onHold = { name: 'on_hold', before: { name: 'changes_requested' }, heldAt: 0, reason: '' };
-
-test.each(Object.entries(stateEntered).filter(([type]) => type !== 'milestone.planned'))(
-  'the state that %s leads to is what evolve makes of it',
-  (type, state) => {
-    const before = type === 'milestone.hold_lifted' ? onHold : inReview;
-    const milestone = { state: before, refundRequest: null } as unknown as Milestone;
-    const event = { type, reminders: [], before: inReview, pausedFor: 0 } as unknown as MilestoneEvent;
-    const expected = state === 'back' ? 'changes_requested' : (state ?? before.name);
-    expect(evolve(milestone, event, origin).state.name).toBe(expected);
-  },
-);

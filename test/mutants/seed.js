@@ -1,0 +1,1 @@
+require('fast-check').configureGlobal({ seed: 1 });
