@@ -47,7 +47,7 @@ export function refuseContractAct(
         `${endedBy(contract)} and takes no new milestone`,
       );
     case 'end':
-      return refuseEnd(contract, act.by ?? 'client');
+      return refuseEnd(contract, act.by);
     case 'heldOverRefund':
       if (contract.state === 'ended') return rejection(contract, 'contract_ended', 'R16', 'has nothing left');
       if (remains.openHeldOverRequest) {
@@ -69,7 +69,7 @@ function refuseMilestoneBeyond(contract: ContractStanding, milestones: number): 
 }
 
 /** R16: either ends a contract once; the freelancer may still agree to the client's end by ending it too. */
-function refuseEnd(contract: ContractStanding, by: 'client' | 'freelancer'): Rejection | null {
+function refuseEnd(contract: ContractStanding, by?: 'client' | 'freelancer'): Rejection | null {
   switch (contract.state) {
     case 'active':
       return null;

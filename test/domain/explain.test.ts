@@ -192,6 +192,15 @@ describe('R27: every movement says why', () => {
     expect(told(type, event)).toBe(`${sentence} (R27, received 2026-03-01T12:00:00.000Z)`);
   });
 
+  test('every type has its sentence here', () => {
+    const types = new Set([
+      ...sentences.map(([type]) => type),
+      'milestone.released',
+      'milestone.auto_released',
+    ]);
+    expect(Object.keys(recordedTypes).sort()).toEqual([...types].sort());
+  });
+
   test('money that is not told of is nothing', () => {
     expect(told('milestone.planned', { amount: null, data: { title: 'Logo' } })).toContain(' for 0.00 USD ');
   });

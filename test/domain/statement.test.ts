@@ -210,6 +210,11 @@ describe('the clock that a movement was under', () => {
     expect(lineAfter(funded, asked(), { ...refunded('accepted'), milestoneId: null })?.deadline).toBeNull();
   });
 
+  test('R17: only what opens a request says by when it is answered', () => {
+    const other = record('milestone.end_heard', { data: { respondBy: toIso(day(7)) } });
+    expect(lineAfter(funded, other, refunded('accepted'))?.deadline).toBeNull();
+  });
+
   test('no clock rules a deposit', () => {
     expect(lineAfter(submitted, asked(), funded)).toMatchObject({ deadline: null, reminders: [] });
   });

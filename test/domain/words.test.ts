@@ -167,6 +167,14 @@ describe('R27: every event names its rule', () => {
     applied(milestone, one, known).events;
   const rules: readonly [string, () => ReturnType<typeof first>, object][] = [
     ['a funding', () => first(planned(), fund(NOON)), [{ type: 'milestone.funding_started', rule: 'R2' }]],
+    [
+      'a funding that held-over money pays for',
+      () => first(planned(), fund(NOON), facts({ heldOver: 1500 })),
+      [
+        { type: 'milestone.funding_started', rule: 'R2' },
+        { type: 'milestone.funded', rule: 'R2' },
+      ],
+    ],
     ['a charge', () => first(funding(), charged(NOON)), [{ type: 'milestone.funded', rule: 'R2' }]],
     [
       'a declined charge',
@@ -267,7 +275,7 @@ describe('R27: every event names its rule', () => {
       paymentMethod: 'pm_ok',
       note: 'thanks',
     });
-    expect(eventOf(applied(inState.paid(), bonus(NOON, 5)), 'bonus.requested').bonus).toEqual({
+    expect(eventOf(applied(inState.paid(), bonus(NOON, 5)), 'bonus.requested').bonus).toStrictEqual({
       amount: 5,
       paymentMethod: 'pm_ok',
     });

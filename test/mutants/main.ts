@@ -63,7 +63,7 @@ async function tallyOf(
   const results = (await mutateSql(server, only, say)).filter(({ status }) => status !== 'invalid');
   const survivors = results
     .filter(({ status }) => status === 'survived')
-    .map(({ object, change }) => ({ where: object, change }));
+    .map(({ object, change, line }) => ({ where: object, change: `${change} in ${line.slice(0, 60)}` }));
   return { mutants: results.length, killed: results.length - survivors.length, timeouts: 0, survivors };
 }
 

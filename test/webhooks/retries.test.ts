@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DAY } from '../../domain/instant';
-import { GIVE_UP_AFTER, isGivenUp, retryDelay } from '../../domain/webhook-retries';
+import { GIVE_UP_AFTER, isGivenUp, retryDelay, TURN_OFF_AFTER } from '../../domain/webhook-retries';
 
 const HOUR = 3_600_000;
 
@@ -31,4 +31,11 @@ test('an event is given up after three days', () => {
   expect(GIVE_UP_AFTER).toBe(3 * DAY);
   expect(isGivenUp(0, 3 * DAY - 1)).toBe(false);
   expect(isGivenUp(0, 3 * DAY)).toBe(true);
+  expect(isGivenUp(5 * DAY, 6 * DAY)).toBe(false);
+  expect(isGivenUp(5 * DAY, 8 * DAY)).toBe(true);
+});
+
+test('an endpoint that takes nothing is turned off later than any event is given up', () => {
+  expect(TURN_OFF_AFTER).toBe(5 * DAY);
+  expect(TURN_OFF_AFTER).toBeGreaterThan(GIVE_UP_AFTER);
 });

@@ -15,6 +15,7 @@ import {
   outside,
   paid,
   type Row,
+  state,
 } from './rows';
 
 /** What the ledger takes, and what that comes to; and what it refuses that no single guard of it is alone with. */
@@ -255,6 +256,19 @@ const refused: Readonly<Record<string, Story>> = {
       },
     ]),
   ),
+  ...Object.fromEntries(
+    ['active', 'in_review', 'changes_requested', 'on_hold'].map((name) => [
+      `a milestone that is ${name} with nothing in escrow`,
+      {
+        sql: [becomes(funding, name, name === 'in_review' ? inReview : '')],
+        outcome: 'milestones_escrow_follows_state',
+      },
+    ]),
+  ),
+  'a milestone that is active from the beginning': {
+    sql: [add('milestones', state('active'))],
+    outcome: 'milestones_escrow_follows_state',
+  },
   ...Object.fromEntries(
     ['planned', 'paid', 'refunded', 'resolved'].map((name) => [
       `a milestone that is ${name} with money in escrow`,
