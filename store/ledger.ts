@@ -162,8 +162,8 @@ function toJournal(posting: Posting) {
     currency,
     actorRole: why.actorRole,
     actorId: why.actorId,
-    // Left out where there is none, so that a posting made before there could be one still has its hash.
-    ...(why.actorVia === undefined ? {} : { actorVia: why.actorVia }),
+    // JSON leaves it out where there is none, so that a posting made before there could be one still has its hash.
+    actorVia: why.actorVia,
     rule: why.rule,
     cause: why.cause,
     followed: why.followed ?? null,
@@ -208,20 +208,9 @@ export type ContractMoney = {
   readonly refunded: Amount;
 };
 
-const noMoney: ContractMoney = {
-  charged: 0,
-  bonus: 0,
-  inEscrow: 0,
-  heldOver: 0,
-  onHold: 0,
-  paid: 0,
-  fees: 0,
-  refunded: 0,
-};
-
 /** Where a contract's money is (R25), at one instant. */
 export async function contractMoney(db: Connection, contractId: string): Promise<ContractMoney> {
-  return (await contractsMoney(db, [contractId])).get(contractId) ?? noMoney;
+  return (await contractsMoney(db, [contractId])).get(contractId) as ContractMoney;
 }
 
 /** Where the money of several contracts is (R25), in one query. Every id has an answer. */
@@ -230,7 +219,7 @@ export async function contractsMoney(
   contractIds: readonly string[],
 ): Promise<Map<string, ContractMoney>> {
   const { rows } = await db.raw<{ rows: MoneyRow[] }>(contractsMoneySql, [[...contractIds]]);
-  const money = new Map(contractIds.map((id) => [id, noMoney]));
+  const money = new Map<string, ContractMoney>();
   for (const { contract_id: id, ...sums } of rows) {
     money.set(id, {
       charged: exact(sums.charged),

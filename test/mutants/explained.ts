@@ -48,7 +48,13 @@ export const explained: Readonly<Record<'domain' | 'ledger' | 'sql', readonly Ex
       ] as const
     ).map(([change, why]) => ({ where: 'domain/statement.ts', change, why: `${nullIds} ${why}.` })),
   ],
-  ledger: [],
+  ledger: [
+    {
+      where: 'store/ledger.ts',
+      change: '\'\' -> "Stryker was here!"',
+      why: 'Where an error names no SQLSTATE or constraint, any name will do that is none.',
+    },
+  ],
   sql: [
     ...['order by 1, 2 -> nothing', '1 -> 2', '2 -> 3'].map((change) => ({
       where: 'ledger.carry_legs()',

@@ -348,6 +348,18 @@ describe('reading', () => {
     expect(rest).toEqual([{ ...released, id: expect.any(String), postedAt: expect.any(String) }]);
   });
 
+  test('R27: the statement tells through which platform somebody acted, and what a movement followed', async () => {
+    const book = await ledger.book();
+    const { why } = deposit(book, 1);
+    const acted = { ...deposit(book, 5), why: { ...why, actorVia: 'platform', followed: book.milestoneId } };
+    await post(ledger.app, [acted]);
+    expect(await statement(ledger.app, book.contractId, { limit: 1 })).toMatchObject([{ why: acted.why }]);
+    const otherwise = { ...acted, why: { ...why, followed: book.milestoneId } };
+    expect(await outcomeOf(post(ledger.app, [otherwise]))).toBe('OPERATION_KEY_REUSED');
+    const unfollowed = { ...acted, why: { ...why, actorVia: 'platform' } };
+    expect(await outcomeOf(post(ledger.app, [unfollowed]))).toBe('OPERATION_KEY_REUSED');
+  });
+
   test('R25: a sum that JavaScript cannot hold exactly is an error, never a rounded amount', async () => {
     const { contractId } = await ledger.book({ currency: 'KRW' });
     const sumOfTooMuch = ledger.owner.transaction(async (trx) => {
@@ -357,6 +369,9 @@ describe('reading', () => {
         `insert into ledger.entries (journal_id, leg, contract_id, account, currency, amount)
          select 'none', n, ?, 'external:huge', 'KRW', 10000000000000 from generate_series(1, 2000) n`,
         [contractId],
+      );
+      await expect(trialBalance(trx)).rejects.toThrow(
+        new RangeError('20000000000000000 minor units cannot be held exactly'),
       );
       return balance(trx, 'external:huge', 'KRW');
     });

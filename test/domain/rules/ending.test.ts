@@ -183,6 +183,10 @@ describe('R16: the end and money on hold', () => {
     expect(applied(lifted.next, contractEnding(day(1)), byFreelancer).next.state.name).toBe('refunded');
   });
 
+  test('R16: of an end and a lift that were received at one instant the end counts', () => {
+    expect(applied(held(), liftHold(day(1)), byFreelancer).next.state.name).toBe('refunded');
+  });
+
   test('R16: lifted, it is refunded where the freelancer ended the contract', () => {
     const { next } = applied(told(held(), byFreelancer), liftHold(day(3)), byFreelancer);
     expect(next.state).toMatchObject({ name: 'refunded', because: 'freelancer_ended_contract' });
