@@ -43,8 +43,9 @@ describe('what is wrong is found', () => {
     change: (history: (typeof passed)[number]) => (typeof passed)[number] | null,
   ) =>
     test(what, () => {
-      const changed = passed.flatMap((history) => change(history) ?? []);
-      expect(changed.length).toBeGreaterThan(0);
+      // One will do: that no order explains a history is only known once all have been tried.
+      const changed = passed.flatMap((history) => change(history) ?? []).slice(0, 1);
+      expect(changed).toHaveLength(1);
       for (const { acts, looks } of changed)
         expect(checkContract(defaultPolicy, acts, looks).linearizable).toBe(false);
     });

@@ -21,6 +21,7 @@ export class Crowd {
   readonly looks: Looked[] = [];
   private readonly milestones = new Map<string, string>();
   private messages = 0;
+  private planned = 0;
 
   private constructor(
     private readonly people: People,
@@ -153,8 +154,10 @@ export class Crowd {
     if (this.random() < 0.05) return says({ by: 'client', type: 'askRefund', piece: HELD_OVER });
     const open = milestones.filter(({ state }: Seen) => callsFor[state] !== undefined);
     const nothingLeft = open.every(({ state }: Seen) => state === 'paid');
-    if (nothingLeft && this.milestones.size < MOST_MILESTONES && this.random() < 0.5) {
-      const milestone = `more ${this.milestones.size}`;
+    if (nothingLeft && this.planned < MOST_MILESTONES && this.random() < 0.5) {
+      // Counted as it is said: two who plan at once give two names.
+      this.planned += 1;
+      const milestone = `more ${this.planned}`;
       return says({ type: 'plan', by: 'client', milestone, amount: 1500 });
     }
     const { title, state } = this.anyOf<Seen>(open.length > 0 ? open : milestones);
@@ -191,7 +194,8 @@ type Seen = { readonly title: string; readonly state: string };
 
 const says = (act: object): Act => ({ command: '', ...act }) as Act;
 
-const MOST_MILESTONES = 8;
+/** More than those that a contract begins with. */
+const MOST_MILESTONES = 5;
 
 /** What each state calls for; what ends a milestone is rare, so that there is something to contend for. */
 const callsFor: Readonly<Record<string, readonly Act['type'][]>> = {
