@@ -1,9 +1,10 @@
 import { defaultPayloadConverter, type RawValue } from '@temporalio/common';
-import { setHandler, uuid4 } from '@temporalio/workflow';
+import { patched, setHandler, uuid4 } from '@temporalio/workflow';
 import { isId } from '../domain/ids';
 import { fromIso, type Instant, type Milliseconds } from '../domain/instant';
 import { clampReceived } from '../domain/milestone/clock';
 import { actFields } from '../protocol/signals';
+import { contentId } from './content-id';
 import type { Present } from './present';
 import { defineRawSignal, defineRawUpdate } from './raw-signal';
 
@@ -128,16 +129,22 @@ function sizeOf(mail: Mail): number {
 
 /** A signal that came past the API gets an id of its own and counts as received now. */
 function read<Type extends string>(type: Type, raw: RawValue | undefined, now: Instant): Mail<Type> {
-  const direct = { commandId: `cmd_${uuid4().replaceAll('-', '')}`, type, receivedAt: now, arrivedAt: now };
+  // One for each message, whether it is used or not: runs that began with an earlier version count them.
+  const counted = `cmd_${uuid4().replaceAll('-', '')}`;
+  const times = { type, receivedAt: now, arrivedAt: now };
+  const direct = () => ({
+    ...{ commandId: patched('ids-by-content') ? contentId(type, raw) : counted },
+    ...times,
+  });
   const payload = decode(raw);
-  if ('unreadable' in payload) return { ...direct, fields: {}, unreadable: payload.unreadable };
+  if ('unreadable' in payload) return { ...direct(), fields: {}, unreadable: payload.unreadable };
   const { value } = payload;
   const { commandId, receivedAt, summary, actor } = value;
   const fields = actFields(value);
-  if (commandId === undefined) return { ...direct, fields };
+  if (commandId === undefined) return { ...direct(), fields };
   if (typeof commandId !== 'string' || !isId('command', commandId)) {
     return {
-      ...direct,
+      ...direct(),
       fields,
       unreadable: 'commandId: must be cmd_ and 32 hexadecimal digits, or left out',
     };
@@ -147,7 +154,7 @@ function read<Type extends string>(type: Type, raw: RawValue | undefined, now: I
     ...(typeof summary === 'string' ? { summary: summary.slice(0, MOST_SUMMARY) } : {}),
     ...(typeof actor === 'string' ? { sender: actor.slice(0, MOST_SUMMARY) } : {}),
   };
-  return { ...direct, commandId, fields, receivedAt: clampReceived(claimed ?? now, now), ...described };
+  return { ...times, commandId, fields, receivedAt: clampReceived(claimed ?? now, now), ...described };
 }
 
 /** Characters of a summary that are shown; Temporal takes 200 bytes. */

@@ -244,9 +244,10 @@ test('R17: a request for held-over money that is sent nonsense without end still
         .catch(() => null),
     'the request to run',
   );
-  for (let i = 0; i < limits.signals + 20; i++) {
+  const sent = limits.signals + 20;
+  for (let i = 0; i < sent; i++) {
     const name = ['acceptRefund', 'resolve', 'nothing'][i % 3] as string;
-    const send = () => signalRaw(world, workflowId, name, [json('"nonsense"')]);
+    const send = () => signalRaw(world, workflowId, name, [json(`{"reason":7,"n":${i}}`)]);
     await until(
       () =>
         send().then(
@@ -257,6 +258,16 @@ test('R17: a request for held-over money that is sent nonsense without end still
       patience,
     );
   }
+
+  const nonsense = Array.from({ length: sent }, (_, i) => i).filter((i) => i % 3 !== 2);
+  const refused = async () => {
+    const from = { refund_request_id: request.id, actor_role: 'temporal', state: 'rejected' };
+    const rows = await world.db('commands').where(from);
+    return rows.length === nonsense.length ? rows : null;
+  };
+  const rows = await until(refused, 'the nonsense to be refused', patience);
+  // Each once, and none in the place of another, though tasks were made again meanwhile.
+  expect(new Set(rows.map(({ payload }) => payload.n))).toEqual(new Set(nonsense));
 
   const declined = await world.actHeldOver(request, 'declineRefund');
 
