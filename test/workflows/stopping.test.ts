@@ -47,15 +47,16 @@ test('a receiver that does not answer is left, which is no failure of its; it ge
   const receiver = await Receiver.start();
   receiver.behaviour = () => undefined;
   await world.startWebhooks({ timeoutMs: 60_000 });
-  const acme = api.as('platform', 'acme');
-  const { body: endpoint } = await acme.post('/v1/webhook-endpoints', { url: receiver.url });
+  // A platform of its own: what others have recorded, and nobody has handed out yet, would wait for its endpoint too.
+  const platform = api.as('platform', 'apart');
+  const { body: endpoint } = await platform.post('/v1/webhook-endpoints', { url: receiver.url });
   const terms = { title: 'A job', clientId: 'alice', freelancerId: 'bob', currency: 'USD' };
-  const { body: contract } = await acme.post('/v1/contracts', terms);
+  const { body: contract } = await platform.post('/v1/contracts', terms);
   await until(async () => receiver.all[0] ?? null, 'the event to arrive');
 
   await world.stopWebhooks();
 
-  expect((await acme.get(`/v1/webhook-endpoints/${endpoint.id}`)).body).toMatchObject({
+  expect((await platform.get(`/v1/webhook-endpoints/${endpoint.id}`)).body).toMatchObject({
     failures: 0,
     waiting: 1,
   });
