@@ -72,7 +72,8 @@ async function handOver(
   command: Command,
   { milestone, contract }: MilestoneScene,
 ): Promise<Command | null> {
-  const patience = handsOver ? Math.min(handOverMs, (prefer.wait ?? 0) * 500) : 0;
+  // Half of what the sender waits at most: the signal, where it comes to that, has the other half.
+  const patience = handsOver ? Math.min(handOverMs, (prefer.wait ?? 0) * 1000 * 0.5) : 0;
   const pressed = signalBudget(settlingAlarm(milestone), command.receivedAt, presentOf(contract, now()));
   if (patience === 0 || pressed < signalMs.within || !isLive(milestone) || signalled.has(command.id))
     return null;

@@ -6,7 +6,8 @@ import { makeToken } from '../dev/token';
 import { parties } from './many-contracts';
 import { percentile } from './measure';
 import { describeMachine, table } from './report';
-import { type Sized, startTwoSizes, type TwoSizes, withPostgres } from './two-sizes';
+import { type Sized, startTwoSizes, type TwoSizes } from './two-sizes';
+import { withPostgres } from './with-postgres';
 
 /**
  * `npm run bench -- lists`: how long a page of My Jobs, a contract and a milestone take among 1,000 contracts and

@@ -2,11 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { Client as Postgres } from 'pg';
-import { ConfigError } from '../config';
-import { StackError } from '../dev/errors';
-import { onStopSignals, Stopped } from '../dev/stop-signals';
+import { onStopSignals } from '../dev/stop-signals';
 import { benchCosts } from './costs';
 import { type Counts, countStatements, historyEvents, historyOf } from './counts';
+import { fail } from './fail';
 import { benchLists } from './lists';
 import { type Figures, figuresOf, forEach, measure, pooled, type Sample } from './measure';
 import { Minimal, type MinimalVariant, minimalVariants } from './minimal';
@@ -266,12 +265,6 @@ async function main(): Promise<void> {
   }
   await stack?.stop().catch(fail);
   process.exit();
-}
-
-function fail(error: unknown): void {
-  process.exitCode = 1;
-  if (error instanceof Stopped) return;
-  console.error(error instanceof StackError || error instanceof ConfigError ? error.message : error);
 }
 
 void main();

@@ -3,6 +3,7 @@ import http from 'node:http';
 import { StackError } from '../dev/errors';
 import { makeToken } from '../dev/token';
 import { forEach } from './measure';
+import { post } from './post';
 
 /** A milestone as the benchmark knows it. */
 export interface Job {
@@ -123,7 +124,7 @@ export class Service {
     return answer;
   }
 
-  #send(path: string, token: string, body: Buffer): Promise<Answer> {
+  async #send(path: string, token: string, body: Buffer): Promise<Answer> {
     const headers = {
       Authorization: `Bearer ${token}`,
       'Content-Type': 'application/json',
@@ -131,20 +132,8 @@ export class Service {
       'Idempotency-Key': randomUUID(),
       Prefer: 'wait=30',
     };
-    return new Promise((resolve, reject) => {
-      const request = http.request(`${this.apiUrl}${path}`, { method: 'POST', agent: this.#agent, headers });
-      request.on('error', reject);
-      request.on('response', (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8');
-          resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) });
-        });
-      });
-      request.end(body);
-    });
+    const { status, text } = await post(`${this.apiUrl}${path}`, this.#agent, { headers, body });
+    return { status, body: JSON.parse(text) };
   }
 
   #token(role: string, sub: string): Promise<string> {

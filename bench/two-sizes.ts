@@ -1,6 +1,5 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { Client as Postgres } from 'pg';
 import { messageOf, StackError } from '../dev/errors';
 import { devJwks } from '../dev/keys';
 import { freePort } from '../dev/ports';
@@ -10,6 +9,7 @@ import { startProgram } from '../dev/program';
 import type { Running } from '../dev/supervisor';
 import { migrate } from '../store/migrate';
 import { fillContracts } from './many-contracts';
+import { withPostgres } from './with-postgres';
 
 /** An API on a database with so many contracts. */
 export interface Sized {
@@ -102,12 +102,6 @@ async function createDatabase(
     await postgres.query('vacuum');
   });
   return url.href;
-}
-
-export async function withPostgres<T>(url: string, work: (postgres: Postgres) => Promise<T>): Promise<T> {
-  const postgres = new Postgres({ connectionString: url });
-  await postgres.connect();
-  return work(postgres).finally(() => postgres.end());
 }
 
 async function untilAlive(apiUrl: string): Promise<string> {

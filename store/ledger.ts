@@ -104,8 +104,8 @@ export function asLedgerError(error: unknown): LedgerError | null {
 }
 
 /**
- * Posts journals, all or none, in one round trip, which begins before this returns. A posting whose operation key is known is answered with the
- * journal it made and writes nothing; a concurrent one under the same key is waited for.
+ * Posts journals, all or none, in one round trip, which begins before this returns. A posting whose operation key is
+ * known is answered with the journal it made and writes nothing; a concurrent one under the same key is waited for.
  * @returns one answer a posting, in their order
  * @throws LedgerError
  */

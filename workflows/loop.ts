@@ -49,12 +49,7 @@ export async function waitOn<Snapshot extends Clocked, Type extends string>(
 ): Promise<'over' | 'long'> {
   const clock = new AlarmClock(it.present);
   let snapshot = first;
-  let [idleRunsHandOver, asked] = [false, false];
-  const handsOverIdle = () => {
-    if (!asked) idleRunsHandOver = patched('hands-over-idle');
-    asked = true;
-    return idleRunsHandOver;
-  };
+  let handsOverIdle: boolean | undefined;
   for (;;) {
     const now = it.present.now();
     const step = nextStep(snapshot, it, clock, now);
@@ -69,7 +64,10 @@ export async function waitOn<Snapshot extends Clocked, Type extends string>(
     }
     if (it.isOver(snapshot) && it.inbox.isEmpty && allHandlersFinished()) return stop(clock, 'over');
     // A run that was sent as many signals as it may have would hear nothing more, though none of them meant anything.
-    if (it.isLong() && handsOverIdle()) return stop(clock, 'long');
+    if (it.isLong()) {
+      handsOverIdle ??= patched('hands-over-idle');
+      if (handsOverIdle) return stop(clock, 'long');
+    }
     const alarm = it.alarm(snapshot, now);
     clock.set(alarm?.at ?? null, alarm === null ? '' : it.describeAlarm(snapshot, alarm));
     const come = it.inbox.arrivals + it.notices();
@@ -77,7 +75,7 @@ export async function waitOn<Snapshot extends Clocked, Type extends string>(
       () =>
         it.inbox.arrivals + it.notices() > come ||
         (alarm !== null && clock.isDue(alarm.at)) ||
-        (!asked && it.isLong()),
+        (handsOverIdle === undefined && it.isLong()),
     );
   }
 }

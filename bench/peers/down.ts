@@ -8,7 +8,8 @@ import { startPostgres } from '../../dev/postgres';
 import { until } from '../../dev/processes';
 import { forEach } from '../measure';
 import { table } from '../report';
-import { type Peer, PeerCaller, type PeerName, peerNames, startPeer, withPostgres } from './programs';
+import { withPostgres } from '../with-postgres';
+import { type Peer, PeerCaller, type PeerName, peerNames, startPeer } from './programs';
 
 /** So many are sent while a program is down, and as many are under way when it is killed. */
 const SENT = 16;

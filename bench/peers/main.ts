@@ -6,8 +6,9 @@ import { Client as Postgres } from 'pg';
 import { StackError } from '../../dev/errors';
 import { freePort } from '../../dev/ports';
 import { startProgram } from '../../dev/program';
-import { onStopSignals, Stopped } from '../../dev/stop-signals';
+import { onStopSignals } from '../../dev/stop-signals';
 import { isSweep, loggedBy, statementEntry } from '../counts';
+import { fail } from '../fail';
 import { figuresOf, forEach, measure } from '../measure';
 import { Minimal } from '../minimal';
 import { type Options, parseOptions } from '../options';
@@ -15,9 +16,10 @@ import { rawTables } from '../raw-sql';
 import { describeMachine } from '../report';
 import { type Job, Service } from '../service';
 import { type Stack, startStack } from '../stack';
+import { withPostgres } from '../with-postgres';
 import { whileDown } from './down';
 import { profile } from './profile';
-import { installPeers, PeerCaller, peerNames, startPeer, untilListens, withPostgres } from './programs';
+import { installPeers, PeerCaller, peerNames, startPeer, untilListens } from './programs';
 import {
   type Level,
   type PeersReport,
@@ -291,7 +293,7 @@ async function main(): Promise<void> {
 main().then(
   () => process.exit(),
   (error: unknown) => {
-    if (!(error instanceof Stopped)) console.error(error instanceof StackError ? error.message : error);
-    process.exit(1);
+    fail(error);
+    process.exit();
   },
 );

@@ -6,7 +6,8 @@ import { figuresOf, forEach, measure, type Sample } from '../measure';
 import { table } from '../report';
 import { Service } from '../service';
 import { type Stack, startStack } from '../stack';
-import { PeerCaller, startPeer, withPostgres } from './programs';
+import { withPostgres } from '../with-postgres';
+import { PeerCaller, startPeer } from './programs';
 import { type CpuProfile, sharesOf, ticksOf } from './shares';
 
 /**

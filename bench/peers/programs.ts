@@ -4,15 +4,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
-import { Client as Postgres } from 'pg';
 import { startDetached } from '../../dev/detached';
 import { StackError } from '../../dev/errors';
 import { freePort } from '../../dev/ports';
 import { endProcess, until } from '../../dev/processes';
 import { startProgram } from '../../dev/program';
 import type { Running } from '../../dev/supervisor';
+import { post } from '../post';
 import { rawTables } from '../raw-sql';
 import type { Stack } from '../stack';
+import { withPostgres } from '../with-postgres';
 
 /** What a user would pick instead, each as the programs in `bench/peers/apps/`, which know nothing of the product. */
 
@@ -111,12 +112,6 @@ async function createDatabase(server: string, name: string): Promise<string> {
   return url.href;
 }
 
-export async function withPostgres<T>(url: string, work: (postgres: Postgres) => Promise<T>): Promise<T> {
-  const postgres = new Postgres({ connectionString: url });
-  await postgres.connect();
-  return work(postgres).finally(() => postgres.end());
-}
-
 type Restate = Running & { readonly ingress: string; readonly admin: string };
 
 /** As shipped: it writes to RocksDB below its folder and waits for the disk. Only what it says at the start is less. */
@@ -198,22 +193,10 @@ export class PeerCaller {
     this.#agent.destroy();
   }
 
-  #post(id: string, act: string): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const url = `${this.url}/milestone/${id}/${act}`;
-      const request = http.request(url, { method: 'POST', agent: this.#agent });
-      request.on('error', reject);
-      request.on('response', (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8');
-          if ((response.statusCode ?? 500) < 300) resolve(text);
-          else reject(new StackError(`POST ${url} answered ${response.statusCode}: ${text}`));
-        });
-      });
-      request.end();
-    });
+  async #post(id: string, act: string): Promise<string> {
+    const url = `${this.url}/milestone/${id}/${act}`;
+    const { status, text } = await post(url, this.#agent);
+    if (status >= 200 && status < 300) return text;
+    throw new StackError(`POST ${url} answered ${status}: ${text}`);
   }
 }

@@ -14,7 +14,7 @@ import { createGateway, type Gateway } from '../../gateway';
 import { type Database, openDatabase } from '../../store/database';
 import { cpuOf } from '../process-tree';
 import { Service } from '../service';
-import { withPostgres } from '../two-sizes';
+import { withPostgres } from '../with-postgres';
 
 /** How a cluster of a measurement is made up. */
 export interface ClusterShape {

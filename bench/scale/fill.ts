@@ -7,7 +7,7 @@ import { milestoneStarts } from '../../store/starts';
 import { forEach } from '../measure';
 import { memoryOf } from '../process-tree';
 import type { Job } from '../service';
-import { withPostgres } from '../two-sizes';
+import { withPostgres } from '../with-postgres';
 import type { BenchCluster } from './cluster';
 
 /** How far a cluster's fill has come, kept beside its data: one that was interrupted goes on from there. */

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ConfigError } from '../../config';
-import { StackError } from '../../dev/errors';
-import { onStopSignals, Stopped } from '../../dev/stop-signals';
+import { onStopSignals } from '../../dev/stop-signals';
 import { milestoneStarts } from '../../store/starts';
+import { fail } from '../fail';
 import { forEach } from '../measure';
 import { memoryOf } from '../process-tree';
 import { describeMachine } from '../report';
@@ -128,12 +127,6 @@ async function main(): Promise<void> {
   await Promise.all([...running].map((cluster) => cluster.stop().catch(fail)));
   if (options !== undefined && !options.keep) rmSync(options.data, { recursive: true, force: true });
   process.exit();
-}
-
-function fail(error: unknown): void {
-  process.exitCode = 1;
-  if (error instanceof Stopped) return;
-  console.error(error instanceof StackError || error instanceof ConfigError ? error.message : error);
 }
 
 void main();

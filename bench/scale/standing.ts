@@ -4,7 +4,7 @@ import path from 'node:path';
 import { StackError } from '../../dev/errors';
 import { measure } from '../measure';
 import { memoryOf } from '../process-tree';
-import { withPostgres } from '../two-sizes';
+import { withPostgres } from '../with-postgres';
 import type { BenchCluster } from './cluster';
 
 /** What a cluster takes while nobody asks anything of it. */

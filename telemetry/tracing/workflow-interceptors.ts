@@ -55,18 +55,22 @@ function isTextMap(header: Headers[string]): boolean {
   }
 }
 
-const noteSender = (senders: Map<string, Context>): WorkflowInboundCallsInterceptor => ({
-  handleSignal(input, next) {
-    const commandId = commandOf(input.args[0]);
+function noteSender(senders: Map<string, Context>): WorkflowInboundCallsInterceptor {
+  const note = ([message]: unknown[]) => {
+    const commandId = commandOf(message);
     if (commandId !== undefined && senders.size < MOST) senders.set(commandId, context.active());
-    return next(input);
-  },
-  handleUpdate(input, next) {
-    const commandId = commandOf(input.args[0]);
-    if (commandId !== undefined && senders.size < MOST) senders.set(commandId, context.active());
-    return next(input);
-  },
-});
+  };
+  return {
+    handleSignal(input, next) {
+      note(input.args);
+      return next(input);
+    },
+    handleUpdate(input, next) {
+      note(input.args);
+      return next(input);
+    },
+  };
+}
 
 const goOnWithSender = (senders: Map<string, Context>): WorkflowOutboundCallsInterceptor => {
   const within = <T>(args: readonly unknown[], call: () => T): T => {
