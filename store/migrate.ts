@@ -9,6 +9,8 @@ import * as reconciliations from './migrations/0008_reconciliations';
 import * as tallies from './migrations/0009_tallies';
 import * as differences from './migrations/0010_differences';
 import * as ownersFunctions from './migrations/0011_owners_functions';
+import * as wholeFacts from './migrations/0012_whole_facts';
+import * as wholeFactsOfBefore from './migrations/0013_whole_facts_of_before';
 import { type MigrateOptions, type Migration, Migrator } from './migrator';
 
 export type { MigrateOptions, Migration };
@@ -32,6 +34,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009_tallies': { ...tallies, locks: ['refund_requests'] },
   '0010_differences': { ...differences, locks: [] },
   '0011_owners_functions': { ...ownersFunctions, locks: [] },
+  '0012_whole_facts': {
+    ...wholeFacts,
+    locks: ['contracts', 'milestones', 'refunds', 'commands', 'bonuses'],
+  },
+  '0013_whole_facts_of_before': { ...wholeFactsOfBefore, locks: [] },
 };
 
 /**
