@@ -4,7 +4,6 @@ import type { RecordedEvent } from '../domain/record';
 import { actorView } from '../protocol/announcement';
 import type { Bonus } from '../store/bonuses';
 import type { Contract } from '../store/contracts';
-import type { ContractMoney } from '../store/ledger';
 import type { ListedContract, ListedMilestone } from '../store/lists';
 import type { StoredMilestone } from '../store/milestones';
 import type { RefundRequest } from '../store/refund-requests';
@@ -15,9 +14,9 @@ import type { TestClock } from '../store/test-clocks';
 export const isoOrNull = (at: Instant | null): string | null => (at === null ? null : toIso(at));
 
 /** A contract in a list: where its money is, the next deadline, and how much of it needs attention. */
-export const jobView = (contract: ListedContract, money: ContractMoney | undefined) => ({
+export const jobView = (contract: ListedContract) => ({
   ...contractView(contract),
-  money,
+  money: contract.money,
   nextReviewDeadline: isoOrNull(contract.next?.deadline ?? null),
   needsAttention: contract.attention,
 });

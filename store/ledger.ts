@@ -218,33 +218,35 @@ export async function contractsMoney(
   db: Connection,
   contractIds: readonly string[],
 ): Promise<Map<string, ContractMoney>> {
-  const { rows } = await db.raw<{ rows: MoneyRow[] }>(contractsMoneySql, [[...contractIds]]);
-  const money = new Map<string, ContractMoney>();
-  for (const { contract_id: id, ...sums } of rows) {
-    money.set(id, {
-      charged: exact(sums.charged),
-      bonus: exact(sums.bonus),
-      inEscrow: exact(sums.in_escrow),
-      heldOver: exact(sums.held_over),
-      onHold: exact(sums.on_hold),
-      paid: exact(sums.paid),
-      fees: exact(sums.fees),
-      refunded: exact(sums.refunded),
-    });
-  }
-  return money;
+  const { rows } = await db.raw<{ rows: (MoneyRow & { contract_id: string })[] }>(
+    `select c.id as contract_id, sums.* from unnest(?::text[]) as c(id) cross join lateral (${moneyOfEach}) sums`,
+    [[...contractIds]],
+  );
+  return new Map(rows.map((row) => [row.contract_id, toContractMoney(row)]));
 }
 
-type MoneyRow = { contract_id: string } & Record<
+/** What {@link moneyOfEach} gives of a contract. */
+export type MoneyRow = Record<
   'charged' | 'bonus' | 'in_escrow' | 'held_over' | 'on_hold' | 'paid' | 'fees' | 'refunded',
   string | null
 >;
 
-/** Contract by contract, each from its own rows in three indexes: the cost is that of these contracts alone. */
-const contractsMoneySql = `
-  select c.id as contract_id, sums.*
-    from unnest(?::text[]) as c(id)
-    cross join lateral (
+export const toContractMoney = (sums: MoneyRow): ContractMoney => ({
+  charged: exact(sums.charged),
+  bonus: exact(sums.bonus),
+  inEscrow: exact(sums.in_escrow),
+  heldOver: exact(sums.held_over),
+  onHold: exact(sums.on_hold),
+  paid: exact(sums.paid),
+  fees: exact(sums.fees),
+  refunded: exact(sums.refunded),
+});
+
+/**
+ * A lateral part of a query, of each row `c` with the id of a contract: where its money is. Contract by contract,
+ * each from its own rows in three indexes: the cost is that of these contracts alone.
+ */
+export const moneyOfEach = `
       select sum(amount) filter (where kind = 'deposit' and account = 'escrow') as charged,
              -sum(amount) filter (where kind = 'bonus' and account = 'external') as bonus,
              sum(amount) filter (where account = 'escrow' and not milestone_on_hold) as in_escrow,
@@ -258,7 +260,7 @@ const contractsMoneySql = `
             from ledger.entries e
             join ledger.journals j on j.contract_id = c.id and j.id = e.journal_id
             left join milestones m on m.contract_id = c.id and m.id = j.milestone_id
-           where e.contract_id = c.id) legs) sums`;
+           where e.contract_id = c.id) legs`;
 
 /** What all accounts of one kind hold in one currency. */
 export type TrialBalanceLine = {

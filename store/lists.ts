@@ -7,6 +7,7 @@ import {
 } from '../domain/milestone';
 import { type Contract, type ContractRow, toContract } from './contracts';
 import type { Database } from './database';
+import { type ContractMoney, type MoneyRow, moneyOfEach, toContractMoney } from './ledger';
 import type { Attention } from './milestones';
 
 /**
@@ -106,9 +107,11 @@ export type ListedContract = Contract & {
   readonly attention: number;
   /** The earliest review deadline of its milestones, and the milestone whose it is. */
   readonly next: { readonly deadline: number; readonly milestoneId: string } | null;
+  /** Where its money is. */
+  readonly money: ContractMoney;
 };
 
-type ListedContractRow = ContractRow & {
+type ListedContractRow = (ContractRow & MoneyRow) & {
   attention: number;
   next_deadline: Date | null;
   next_milestone: string | null;
@@ -120,19 +123,28 @@ const nextOf = (contractId: string, columns = 'o.id, o.review_deadline') => `
    where o.contract_id = ${contractId} and o.review_deadline is not null
    order by o.review_deadline, o.id limit 1`;
 
-/** A page of contracts, with one row more than it holds if another page follows and the limit asks for that. */
+/**
+ * A page of contracts, with one row more than it holds if another page follows and the limit asks for that. State,
+ * deadline and money are those of one instant (R25), since it is one statement.
+ */
 export async function listContracts(db: Database, page: Page<ContractState>): Promise<ListedContract[]> {
   const scope = conditionsOf(page.parties);
   const found = contractPage(page, scope);
   if (found === null) return [];
   const { rows } = await db.raw<{ rows: ListedContractRow[] }>(
-    `select c.*, n.review_deadline as next_deadline, n.id as next_milestone
+    `select c.*, n.review_deadline as next_deadline, n.id as next_milestone, sums.*
        from (${found}) page join contracts c on c.id = page.id
        left join lateral (${nextOf('c.id')}) n on true
+       cross join lateral (${moneyOfEach}) sums
       order by ${page.deadlineBefore === undefined ? 'c.id desc' : 'n.review_deadline, n.id'}`,
     scope.bindings,
   );
-  return rows.map((row) => ({ ...toContract(row), attention: row.attention, next: nextIn(row) }));
+  return rows.map((row) => ({
+    ...toContract(row),
+    attention: row.attention,
+    next: nextIn(row),
+    money: toContractMoney(row),
+  }));
 }
 
 const nextIn = ({ next_deadline: deadline, next_milestone: milestoneId }: ListedContractRow) =>

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { contractsMoney } from '../../store/ledger';
 import {
   type ListFilter,
   listContracts,
@@ -30,12 +29,7 @@ async function contracts({ db, cursors }: Shared, call: Call<unknown, ContractsQ
   const { data, nextCursor, headers } = await cursors.page(call, rows, ({ id, next }) =>
     deadlineBefore === undefined || next === null ? lastOf(id) : lastOf(next.milestoneId, next.deadline),
   );
-  const money = await contractsMoney(
-    db,
-    data.map(({ id }) => id),
-  );
-  const jobs = data.map((contract) => jobView(contract, money.get(contract.id)));
-  return { status: 200, body: { data: jobs, nextCursor }, headers };
+  return { status: 200, body: { data: data.map(jobView), nextCursor }, headers };
 }
 
 async function milestones({ db, cursors }: Shared, call: Call<unknown, MilestonesQuery>): Promise<Answer> {

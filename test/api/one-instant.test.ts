@@ -1,4 +1,7 @@
+import { createCursors } from '../../api/cursor';
+import type { Call, Endpoint } from '../../api/endpoint';
 import { contractDetails, milestoneDetails } from '../../api/reads';
+import { listRoutes } from '../../api/routes/lists';
 import { Books } from '../transactions/books';
 
 let books: Books;
@@ -28,6 +31,25 @@ async function withApprovalBefore<T>(read: (db: Books['db'], ids: Ids) => Promis
   throw new Error('the read does not end');
 }
 
+type Listed = {
+  readonly id: string;
+  readonly state: string;
+  readonly money: { readonly inEscrow: number };
+  readonly nextReviewDeadline: string | null;
+};
+
+/** `GET /v1/contracts` of operations, for the newest. */
+async function listed(db: Books['db']): Promise<Listed[]> {
+  const cursors = createCursors(async () => Buffer.from('key'));
+  const [list] = listRoutes({ db, cursors } as never) as [Endpoint];
+  const call: Partial<Call> = {
+    url: '/v1/contracts',
+    caller: { role: 'ops', id: 'olga' },
+    query: { limit: 1 },
+  };
+  return ((await list.handle(call as never)).body as { data: Listed[] }).data;
+}
+
 type Ids = { readonly contractId: string; readonly milestoneId: string };
 
 describe('R25: what is shown together was so at one instant, whatever is written meanwhile', () => {
@@ -39,6 +61,18 @@ describe('R25: what is shown together was so at one instant, whatever is written
       return [contract?.state, inEscrow, heldOver, milestone?.state, milestone?.bonuses.length].join(' ');
     });
     expect([...new Set(told)].sort()).toEqual(['active 1500 0 in_review 0', 'ending 0 600 paid 1']);
+  });
+
+  test('a page of contracts, and their money', async () => {
+    const seen = await withApprovalBefore(async (db, { contractId }) => {
+      const [contract] = await listed(db);
+      expect(contract?.id).toBe(contractId);
+      return contract;
+    });
+    const told = seen.map(
+      (contract) => `${contract?.state} ${contract?.money.inEscrow} ${contract?.nextReviewDeadline === null}`,
+    );
+    expect([...new Set(told)].sort()).toEqual(['active 1500 false', 'ending 0 true']);
   });
 
   test('a milestone and its bonuses', async () => {

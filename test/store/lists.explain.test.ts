@@ -6,7 +6,7 @@ import type { Contract } from '../../store/contracts';
 import { type Database, openDatabase } from '../../store/database';
 import { listEvents } from '../../store/events';
 import { type FeedFilter, type FeedPage, readFeed } from '../../store/feed';
-import { contractsMoney, trialBalance } from '../../store/ledger';
+import { trialBalance } from '../../store/ledger';
 import {
   type ListFilter,
   listContracts,
@@ -79,6 +79,7 @@ type Node = {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
+  readonly Alias?: string;
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
   readonly 'Rows Removed by Filter'?: number;
@@ -89,9 +90,20 @@ type Node = {
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
+/** The parts of a plan in which the money of a page's contracts is added up (`moneyOfEach`). */
+const moneyIn = (node: Node): Node[] => (isMoney(node) ? [node] : (node.Plans ?? []).flatMap(moneyIn));
+
+function isMoney(node: Node): boolean {
+  const aliases = nodesOf(node).flatMap(({ Alias }) => Alias ?? []);
+  return aliases.includes('e') && aliases.every((alias) => ['e', 'j', 'm'].includes(alias));
+}
+
 async function faultsOfPlan({ sql, bindings }: Query, most: number, readForARow: number): Promise<string[]> {
   const { rows } = await admin.query(`explain (analyze, format json) ${sql}`, bindings);
-  return faultsOf(nodesOf(rows[0]['QUERY PLAN'][0].Plan), most, readForARow);
+  const plan: Node = rows[0]['QUERY PLAN'][0].Plan;
+  const money = moneyIn(plan).flatMap(nodesOf);
+  const page = nodesOf(plan).filter((node) => !money.includes(node));
+  return [...faultsOf(page, most, readForARow), ...faultsOf(money, LEGS)];
 }
 
 const rowsRead = (node: Node): number =>
@@ -182,7 +194,7 @@ async function expectFlat<Name extends string, Listed extends Row>(
 describe.each(callers)('to %s', (_, parties) => {
   test.each(filtersOf(contractStates))('contracts: %s', async (_, filter) => {
     const page = { parties, ...filter, limit: LIMIT };
-    const rows = await expectFlat(
+    await expectFlat(
       (one: typeof page) => listContracts(db, one),
       page,
       ({ next }) => ({
@@ -190,8 +202,6 @@ describe.each(callers)('to %s', (_, parties) => {
         deadline: next?.deadline ?? 0,
       }),
     );
-    const ids = rows.map(({ id }) => id);
-    if (ids.length > 0) expect(await faultsOfAll(() => contractsMoney(db, ids), LEGS)).toEqual([]);
   });
 
   test.each(filtersOf(stateNames))('milestones: %s', async (_, filter) => {
