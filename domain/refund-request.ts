@@ -85,6 +85,15 @@ export function decideHeldOver(
 /** R17: it settles for what it asked or what is still there, whichever is less. */
 const available = ({ asked }: HeldOverRequest, { heldOver }: HeldOverFacts) => Math.min(asked, heldOver);
 
+/**
+ * R20: the held-over money that a funding received then may draw. A request whose period had ended before has its part,
+ * however it settles, whether its clock has been handled yet or not.
+ */
+export function drawable(heldOver: Amount, request: HeldOverRequest | null, receivedAt: Instant): Amount {
+  if (request?.state.name !== 'open' || receivedAt <= request.state.respondBy) return heldOver;
+  return Math.max(0, heldOver - request.asked);
+}
+
 function settle(request: HeldOverRequest, facts: HeldOverFacts, rule: Rule, reason: string): HeldOverEvent {
   const amount = available(request, facts);
   return amount === 0 ? superseded() : { type: 'refund_request.refunded', rule, amount, reason };

@@ -13,6 +13,7 @@ import {
   type Milestone,
   nextAlarm,
 } from '../domain/milestone';
+import { drawable } from '../domain/refund-request';
 import type { Rejection } from '../domain/rejection';
 import {
   type Delivery,
@@ -31,6 +32,7 @@ import { newId } from '../store/ids';
 import { readScene, type Scene } from '../store/milestones';
 import { writeOutcome } from '../store/outcomes';
 import { leave } from '../store/pipelined';
+import { openHeldOverRequest, toHeldOverRequest } from '../store/refund-requests';
 import { eventOf } from './context';
 import { keptFields, malformed } from './direct';
 import { type Purpose, transaction } from './transaction';
@@ -83,7 +85,13 @@ async function take(trx: Transaction, locked: Locked, delivery: Delivery<ActType
   if ('faults' in parsed) return refuse(trx, locked, command, malformed(parsed.faults));
   const now = presentOf(locked.contract, delivery.now);
   const origin = { actor: command.actor, at: receivedAt, cause: command.id, now };
-  return carryOut(trx, locked, command, { ...parsed.act, ...origin });
+  const heldOver = parsed.act.type === 'fund' ? await drawableOf(trx, locked, receivedAt) : locked.heldOver;
+  return carryOut(trx, { ...locked, heldOver }, command, { ...parsed.act, ...origin });
+}
+
+async function drawableOf(trx: Transaction, { contract, heldOver }: Locked, receivedAt: Instant) {
+  const request = heldOver > 0 ? await openHeldOverRequest(trx, contract.id) : null;
+  return drawable(heldOver, request && toHeldOverRequest(request), receivedAt);
 }
 
 const isFor = (command: Command, milestoneId: string, { type }: Delivery) =>

@@ -181,15 +181,23 @@ function letClocksRing({ contract, at, now, rang }: Scene, piece: string): void 
 }
 
 /**
- * R2, R3. The rules do not say whether a request for the held-over money that is overdue, and has not been settled yet,
- * comes before a funding that draws it: its clock is not the milestone's. Here what is held over counts as it stands.
+ * R20: a request for the held-over money whose period ended before a funding was received has taken its part of it,
+ * though its clock may not have been handled.
  */
+function leftToFund(contract: Contract, at: number): number {
+  const request = openRequestFor(contract, HELD_OVER);
+  const taken = request !== undefined && request.respondBy < at ? request.asked : 0;
+  return contract.heldOver - Math.min(taken, contract.heldOver);
+}
+
+/** R2, R3. */
 function fund({ contract, at }: Scene, milestone: Milestone, message: Fund): Outcome {
   refuseIf(milestone.state !== 'planned', 'wrong_state');
   refuseIf(contract.state !== 'active', 'contract_not_active');
-  const drawn = Math.min(contract.heldOver, milestone.amount);
+  const left = leftToFund(contract, at);
+  const drawn = Math.min(left, milestone.amount);
   const shortfall = milestone.amount - drawn;
-  refuseIf(contract.heldOver === 0 && shortfall < contract.policy.minimumDeposit, 'below_minimum_deposit');
+  refuseIf(left === 0 && shortfall < contract.policy.minimumDeposit, 'below_minimum_deposit');
   contract.heldOver -= drawn;
   milestone.escrow = drawn;
   if (shortfall > 0) {

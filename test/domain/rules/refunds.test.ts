@@ -3,6 +3,7 @@ import { allotRefund } from '../../../domain/money';
 import { accounts, postingOf, refundLegs } from '../../../domain/postings';
 import {
   decideHeldOver,
+  drawable,
   evolveHeldOver,
   type HeldOverEvent,
   type HeldOverFacts,
@@ -222,6 +223,16 @@ describe('R17: a refund request for held-over money', () => {
     expect(refuse(request, declines)).toMatchObject({ code, state: name });
     expect(decideHeldOver(request, silence, known(600))).toBeNull();
     expect(decideHeldOver(request, heldOverMessage({ type: 'freelancerEnded' }), known(600))).toBeNull();
+  });
+
+  test.each([
+    ['all, where nobody has asked for it', 800, null, day(8), 800],
+    ['all, where the period has not ended', 800, heldOverRequest(), day(7), 800],
+    ['what it leaves, from its end on', 800, heldOverRequest(), day(7) + 1, 200],
+    ['nothing, where it asked for more than there is', 400, heldOverRequest(), day(7) + 1, 0],
+    ['all, once it is settled', 800, heldOverRequest({ state: { name: 'superseded' } }), day(8), 800],
+  ])('R20: a funding may draw %s', (_, heldOver, request, receivedAt, left) => {
+    expect(drawable(heldOver, request, receivedAt)).toBe(left);
   });
 
   test("R16: the freelancer's end settles it under that rule", () => {
