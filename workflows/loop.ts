@@ -96,9 +96,11 @@ function nextStep<Snapshot, Type extends string>(
 ): Step<Snapshot> | null {
   const urgent = it.urgent(snapshot);
   if (urgent !== null) return urgent;
-  const alarm = it.alarm(snapshot, now);
   const mail = it.inbox.first();
-  if (mail !== undefined && countsBefore(mail.receivedAt, alarm)) return () => take(snapshot, it, mail, now);
+  // By the clock at its receipt, as its transaction judges it: an API whose own clock is ahead may have received it later.
+  if (mail !== undefined && countsBefore(mail.receivedAt, it.alarm(snapshot, mail.receivedAt)))
+    return () => take(snapshot, it, mail, now);
+  const alarm = it.alarm(snapshot, now);
   const notice = it.notice(snapshot, now);
   if (notice !== null) return notice;
   if (alarm !== null && clock.isDue(alarm.at)) return () => ring(snapshot, it, alarm, now);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { TemporalUnavailable } from '../../gateway';
-import { startApi, type TestApi } from '../support/api';
+import { type Gateway, TemporalUnavailable } from '../../gateway';
+import { type ApiOptions, startApi, type TestApi } from '../support/api';
+import { testClock, toNextInstant } from '../support/clocks';
 import { until, World } from '../support/world';
 import { openContract, planMilestone } from './stage';
 
@@ -169,32 +170,58 @@ describe('R21: refused at once or by the workflow, the document is the same', ()
     const known = await client().post(`${path}/approve`, { acknowledgeUnsubmitted: true }, { prefer });
     expect(known.status).toBe(200);
   });
+});
 
-  test('R20: received after the deadline, 409 even before the clock was handled', async () => {
-    const { path } = await inReview({ policy: { reviewPeriod: 'PT1S' } });
-    const deadline = Date.parse((await client().get(path)).body.reviewDeadline);
-    await until(async () => Date.now() > deadline || null, 'the deadline');
-    const late = await client().post(`${path}/approve`, { amount: 900 });
+describe('R20: by the instant of receipt, however late a signal or a clock is handled', () => {
+  /** Work in review by a test clock: its deadline comes when the test says so, on however slow a machine. */
+  async function onTestClock() {
+    const clock = await testClock(world);
+    const made = await inReview({ testClockId: clock.id, policy: { reminders: [] } });
+    const deadline = Date.parse((await client().get(made.path)).body.reviewDeadline);
+    const passDeadline = async () => {
+      await toNextInstant(world, clock, made.milestone);
+      await world.reaches(made.milestone, ({ state }) => state.name === 'paid');
+    };
+    return { ...made, deadline, passDeadline };
+  }
+
+  /** An approval for less by way of an API of its own, whose signal stands still at `signals`. */
+  async function approving(
+    path: string,
+    options: Partial<ApiOptions>,
+    signals: (send: () => Promise<unknown>) => Promise<unknown>,
+  ) {
+    const signalAct: Gateway['signalAct'] = async (start, type, signal) => {
+      await signals(() => world.gateway.signalAct(start, type, signal, 10_000));
+    };
+    const own = await startApi({ db: world.db, gateway: { ...world.gateway, signalAct }, ...options });
+    try {
+      return await own.as('client', 'alice').post(`${path}/approve`, { amount: 900 });
+    } finally {
+      await own.stop();
+    }
+  }
+
+  test('received after the deadline, 409 even before the clock was handled', async () => {
+    const { path, deadline, passDeadline } = await onTestClock();
+    const late = await approving(path, { now: () => deadline + 100 }, async (send) => {
+      await send();
+      expect((await client().get(path)).body).toMatchObject({ state: 'in_review' });
+      await passDeadline();
+    });
     expect(late).toMatchObject({ status: 409, body: { state: 'paid' } });
     expect((await client().get(path)).body).toMatchObject({ state: 'paid', released: 1500 });
   });
-});
 
-test('R20: received in time, and its signal there only after the clock: the clock finds it in its row', async () => {
-  const { path, milestone } = await inReview({ policy: { reviewPeriod: 'PT1S' } });
-  const slow = await startApi({
-    db: world.db,
-    gateway: {
-      ...world.gateway,
-      async signalAct(...call) {
-        await world.reaches(milestone, ({ state }) => state.name === 'paid');
-        await world.gateway.signalAct(...call);
-      },
-    },
+  test('received in time, and its signal there only after the clock: the clock finds it in its row', async () => {
+    const { path, passDeadline } = await onTestClock();
+    const answer = await approving(path, {}, async (send) => {
+      await passDeadline();
+      expect((await client().get(path)).body).toMatchObject({ state: 'paid' });
+      await send();
+    });
+    expect(answer).toMatchObject({ status: 202, body: { state: 'applied', result: { released: 900 } } });
   });
-  const answer = await slow.as('client', 'alice').post(`${path}/approve`, { amount: 900 });
-  await slow.stop();
-  expect(answer).toMatchObject({ status: 202, body: { state: 'applied', result: { released: 900 } } });
 });
 
 test('R19: hold, lift and resolve by ops', async () => {

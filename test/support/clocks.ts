@@ -1,6 +1,8 @@
+import { DAY } from '../../domain/instant';
 import { presentOf } from '../../store/contracts';
 import { newId } from '../../store/ids';
 import type { StoredMilestone } from '../../store/milestones';
+import { milestoneStarts } from '../../store/starts';
 import { findTestClock, type TestClock } from '../../store/test-clocks';
 import * as transactions from '../../transactions';
 import type { World } from './world';
@@ -52,4 +54,12 @@ export async function advance(world: World, clock: TestClock, by: number): Promi
   const commandId = await askToAdvance(world, clock, by);
   await world.gateway.advanceTestClock(clock.id);
   await world.decided(commandId);
+}
+
+/** Moves a clock to the next instant at which anything on it rings, whatever else is under way, and tells a milestone. */
+export async function toNextInstant(world: World, clock: TestClock, milestoneId: string): Promise<void> {
+  await askToAdvance(world, clock, 90 * DAY);
+  await transactions.moveTestClock(world.db, clock.id, Date.now());
+  for (const start of await milestoneStarts(world.db, [milestoneId]))
+    await world.gateway.tellClockAdvanced(start);
 }

@@ -38,6 +38,21 @@ describe('a clock asks the rows for messages that came before it', () => {
     expect(command.state).toBe('pending');
   });
 
+  test('R20: one that an API far ahead received after the deadline waits for it, and keeps nobody busy', async () => {
+    const contract = await world.contract();
+    const milestone = await world.inReview(contract);
+    if (milestone.state.name !== 'in_review') throw new Error('it is in review');
+    const late = milestone.state.reviewDeadline + 1;
+    const approval = await world.send(milestone.id, { type: 'approve' }, late);
+
+    await world.handle(milestone.id).result();
+
+    expect((await world.read(milestone.id)).state).toMatchObject({ name: 'paid', how: 'silence' });
+    expect((await world.decided(approval)).rejection).toMatchObject({ code: 'wrong_state', state: 'paid' });
+    const types = ['milestone.review_reminder'];
+    expect(await world.events({ milestoneId: milestone.id, types })).toHaveLength(3);
+  });
+
   test('R17: a refund that was accepted in time is not a refund by silence', async () => {
     const contract = await world.contract();
     const milestone = await world.funded(contract);
