@@ -1,6 +1,6 @@
 import type { Client, Notification } from 'pg';
 import type { Database, Transaction } from './database';
-import { afterCommit, planned } from './pipelined';
+import { afterCommit } from './pipelined';
 
 /**
  * News that a command is decided, for the APIs whose callers wait for it: one notification each, sent behind the
@@ -13,7 +13,7 @@ const CHANNEL = 'escrow_decided';
 
 /** Tells the command's id once the transaction is committed. */
 export function announceDecided(trx: Transaction, commandId: string): void {
-  afterCommit(trx, trx.raw('select pg_notify(?, ?)', [CHANNEL, commandId]).options(planned));
+  afterCommit(trx, 'select pg_notify($1, $2)', [CHANNEL, commandId]);
 }
 
 export type Listener = { stop(): Promise<void> };

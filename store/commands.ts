@@ -4,7 +4,8 @@ import { type ActorRow, actorColumns, toActor } from './actors';
 import { announceDecided } from './announcements';
 import type { Database, Transaction } from './database';
 import { type Json, revive } from './json-row';
-import { planned, send } from './pipelined';
+import { send } from './pipelined';
+import { Values } from './values';
 
 export type CommandState = 'pending' | 'applied' | 'rejected';
 
@@ -133,45 +134,46 @@ export async function insertCommand(
   command: NewCommand,
   outcome?: Outcome,
 ): Promise<Command | null> {
+  const values = new Values();
   const { idempotency } = command;
-  const [row] = await db<CommandRow>('commands')
-    .insert({
-      id: command.id,
-      kind: command.kind,
-      contract_id: command.contractId,
-      subject_id: command.subjectId ?? null,
-      milestone_id: command.milestoneId ?? null,
-      refund_request_id: command.refundRequestId ?? null,
-      caller_role: idempotency?.role ?? null,
-      caller_id: idempotency?.id ?? null,
-      idempotency_key: idempotency?.key ?? null,
-      request_hash: idempotency?.hash ?? null,
-      ...actorColumns(command.actor),
-      payload: JSON.stringify(command.payload) as never,
-      received_at: new Date(command.receivedAt),
-      sweep_at: db.raw(`now() + interval '5 seconds'`),
-      ...(outcome === undefined ? {} : outcomeColumns(db, outcome)),
-    } as never)
-    .onConflict()
-    .ignore()
-    .returning(columns)
-    .options(planned);
-  return row === undefined ? null : toCommand(row as CommandRow);
+  const { actor_role, actor_id, actor_via } = actorColumns(command.actor);
+  const about = [command.contractId, command.subjectId, command.milestoneId, command.refundRequestId];
+  const own = values.row([
+    ...[command.id, command.kind, ...about],
+    ...[idempotency?.role, idempotency?.id, idempotency?.key, idempotency?.hash],
+    ...[actor_role, actor_id, actor_via],
+    ...[JSON.stringify(command.payload), new Date(command.receivedAt)],
+  ]);
+  const fate =
+    outcome === undefined
+      ? `'pending', null, null, null, now() + interval '5 seconds'`
+      : `${values.row(fateOf(outcome))}, now(), null`;
+  const text = `
+    insert into commands (id, kind, contract_id, subject_id, milestone_id, refund_request_id, caller_role, caller_id,
+      idempotency_key, request_hash, actor_role, actor_id, actor_via, payload, received_at,
+      state, result, rejection, decided_at, sweep_at)
+    values (${own}, ${fate}) on conflict do nothing returning ${columns.join(', ')}`;
+  const [row] = await send<CommandRow>(db, text, values.all);
+  return row === undefined ? null : toCommand(row);
 }
 
-/** The columns a decided command gets; a pending one only ever gets them once. */
-export function outcomeColumns(db: Database | Transaction, outcome: Outcome): Record<string, unknown> {
-  return {
-    state: outcome.state,
-    result: outcome.state === 'applied' ? JSON.stringify(outcome.result) : null,
-    rejection: outcome.state === 'rejected' ? JSON.stringify(outcome.rejection) : null,
-    decided_at: db.fn.now(),
-    sweep_at: null,
-  };
+const fateOf = (outcome: Outcome) => [
+  outcome.state,
+  outcome.state === 'applied' ? JSON.stringify(outcome.result) : null,
+  outcome.state === 'rejected' ? JSON.stringify(outcome.rejection) : null,
+];
+
+/** The statement that decides a pending command; of one that is decided it changes nothing. */
+export function settlementOf(id: string, outcome: Outcome, values: Values): string {
+  const [state, result, rejection] = fateOf(outcome);
+  const fate = values.assign({ state, result, rejection });
+  return `update commands set ${fate}, decided_at = now(), sweep_at = null
+    where id = ${values.put(id)} and state = 'pending'`;
 }
 
 export async function settleCommand(trx: Transaction, id: string, outcome: Outcome): Promise<void> {
-  await trx('commands').where({ id, state: 'pending' }).update(outcomeColumns(trx, outcome));
+  const values = new Values();
+  await send(trx, settlementOf(id, outcome, values), values.all);
   announceDecided(trx, id);
 }
 
@@ -191,14 +193,11 @@ export async function findCommandByKey(
   return row === undefined ? null : toCommand(row);
 }
 
+const decidedSql = `select ${columns.join(', ')} from commands where id = any($1::text[]) and state <> 'pending'`;
+
 /** Those of these commands that are no longer pending: what waiting callers are told. */
 export async function decidedAmong(db: Database, ids: readonly string[]): Promise<Command[]> {
-  const statement = db('commands')
-    .whereRaw('id = any(?::text[])', [ids as string[]])
-    .whereNot({ state: 'pending' })
-    .select(columns)
-    .options(planned);
-  return (await send<CommandRow>(db, statement)).map(toCommand);
+  return (await send<CommandRow>(db, decidedSql, [ids])).map(toCommand);
 }
 
 /** An accepted message that has not been decided. */

@@ -144,14 +144,13 @@ export async function lockContract(trx: Transaction, id: string): Promise<Contra
   return row === undefined ? null : toContract(row);
 }
 
+const lockOfMilestone = `
+  select ${columns.join(', ')} from contracts
+   where id in (select contract_id from milestones where id = $1) for no key update`;
+
 /** The lock of the contract a milestone belongs to. */
 export async function lockContractOf(trx: Transaction, milestoneId: string): Promise<Contract | null> {
-  const statement = trx('contracts')
-    .whereIn('id', trx('milestones').select('contract_id').where({ id: milestoneId }))
-    .forNoKeyUpdate()
-    .select(columns)
-    .options(planned);
-  const [row] = await send<ContractRow>(trx, statement);
+  const [row] = await send<ContractRow>(trx, lockOfMilestone, [milestoneId]);
   return row === undefined ? null : toContract(row);
 }
 

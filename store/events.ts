@@ -2,6 +2,8 @@ import type { RecordedEvent, RecordedType } from '../domain/record';
 import type { Rule } from '../domain/rejection';
 import { type ActorRow, actorColumns, toActor } from './actors';
 import type { Database, Transaction } from './database';
+import { send } from './pipelined';
+import { Values } from './values';
 
 export type NewEvent = Omit<RecordedEvent, 'id' | 'sequence' | 'currency' | 'recordedAt'> & {
   /** The operation key of its journal, where that is posted in the same transaction and its id is not known yet. */
@@ -26,27 +28,29 @@ export type EventRow = ActorRow & {
 };
 
 export async function insertEvents(trx: Transaction, events: readonly NewEvent[]): Promise<void> {
-  if (events.length > 0) await trx('events').insert(events.map((event) => eventRow(trx, event)));
+  if (events.length === 0) return;
+  const values = new Values();
+  await send(trx, insertOf(events, values), values.all);
 }
 
-export function eventRow(trx: Transaction, event: NewEvent): Record<string, unknown> {
-  return {
-    contract_id: event.contractId,
-    milestone_id: event.milestoneId,
-    refund_request_id: event.refundRequestId,
-    type: event.type,
-    rule: event.rule,
-    ...actorColumns(event.actor),
-    cause: event.cause,
-    received_at: new Date(event.receivedAt),
-    amount: event.amount,
-    journal_id: event.journalKey === undefined ? event.journalId : journalOf(trx, event.journalKey),
-    data: JSON.stringify(event.data),
-  };
-}
+const written =
+  'contract_id, milestone_id, refund_request_id, type, rule, cause, received_at, amount, data, actor_role, actor_id, actor_via, journal_id';
 
-const journalOf = (trx: Transaction, operationKey: string) =>
-  trx.raw('(select id from ledger.journals where operation_key = ?)', [operationKey]);
+/** The statement that writes them. */
+export function insertOf(events: readonly NewEvent[], values: Values): string {
+  const rows = events.map((event) => {
+    const { contractId, milestoneId, refundRequestId, type, rule, cause, amount, journalKey } = event;
+    const { actor_role, actor_id, actor_via } = actorColumns(event.actor);
+    const about = [contractId, milestoneId, refundRequestId, type, rule, cause, new Date(event.receivedAt)];
+    const own = values.row([...about, amount, JSON.stringify(event.data), actor_role, actor_id, actor_via]);
+    const journal =
+      journalKey === undefined
+        ? values.put(event.journalId)
+        : `(select id from ledger.journals where operation_key = ${values.put(journalKey)})`;
+    return `(${own}, ${journal})`;
+  });
+  return `insert into events (${written}) values ${rows.join(', ')}`;
+}
 
 export function toEvent(row: EventRow): RecordedEvent {
   return {

@@ -11,7 +11,11 @@ declare module 'knex/lib/execution/transaction' {
     readonly outerTx: unknown;
     readonly isolationLevel?: string;
     readonly readOnly?: boolean;
-    trxClient: { query(connection: Client, statement: string | Statement): Promise<Answered> };
+    trxClient: {
+      query(connection: Client, statement: string | Statement): Promise<Answered>;
+      /** Without looking for question marks, and without telling listeners and debuggers. */
+      _query(connection: Client, statement: Statement): Promise<Answered>;
+    };
     _completed: boolean;
     _resolver(value: unknown): void;
     _rejecter(error: unknown): void;

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { type Amount, MAX_AMOUNT } from '../domain/money';
 import type { JournalKind, Leg } from '../domain/postings';
 import type { Database, Transaction } from './database';
-import { planned, send } from './pipelined';
+import { send } from './pipelined';
 
 type Connection = Database | Transaction;
 
@@ -112,18 +112,16 @@ export function asLedgerError(error: unknown): LedgerError | null {
 export async function post(db: Connection, postings: readonly Posting[]): Promise<Posted[]> {
   for (const posting of postings) checkLegs(posting);
   if (postings.length === 0) return [];
-  const statement = db
-    .raw('select operation_key, journal_id, replayed from ledger.post(?::jsonb)', [
-      JSON.stringify(postings.map(toJournal)),
-    ])
-    .options(planned);
-  const rows = await translated(send<PostedRow>(db, statement));
+  const journals = JSON.stringify(postings.map(toJournal));
+  const rows = await translated(send<PostedRow>(db, postSql, [journals]));
   return rows.map((row) => ({
     operationKey: row.operation_key,
     journalId: row.journal_id,
     replayed: row.replayed,
   }));
 }
+
+const postSql = 'select operation_key, journal_id, replayed from ledger.post($1::jsonb)';
 
 type PostedRow = { operation_key: string; journal_id: string; replayed: boolean };
 

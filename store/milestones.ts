@@ -158,8 +158,8 @@ const sceneSql = `
     coalesce((select balance from ledger.balances
               where account = 'held_over:' || m.contract_id and currency = c.currency), 0) as held_over,
     exists (select 1 from bonuses where milestone_id = m.id and state = 'pending') as bonus_pending,
-    (select to_jsonb(k) from commands k where k.id = ?) as command
-  from milestones m join contracts c on c.id = m.contract_id where m.id = ?`;
+    (select to_jsonb(k) from commands k where k.id = $1) as command
+  from milestones m join contracts c on c.id = m.contract_id where m.id = $2`;
 
 /** Reads a milestone and what a command on it depends on, in one query, which is sent at once. */
 export async function readScene(
@@ -167,8 +167,7 @@ export async function readScene(
   milestoneId: string,
   commandId: string | null,
 ): Promise<Scene | null> {
-  const statement = trx.raw(sceneSql, [commandId, milestoneId]).options(planned);
-  const [row] = await send<SceneRow>(trx, statement);
+  const [row] = await send<SceneRow>(trx, sceneSql, [commandId, milestoneId]);
   if (row === undefined) return null;
   return {
     milestone: toMilestone(row),

@@ -1,10 +1,11 @@
 import type { Milestone } from '../domain/milestone';
 import { announceDecided } from './announcements';
-import { type Outcome, outcomeColumns } from './commands';
+import { type Outcome, settlementOf } from './commands';
 import type { Transaction } from './database';
-import { eventRow, type NewEvent } from './events';
+import { insertOf, type NewEvent } from './events';
 import { changedColumns } from './milestones';
-import { planned, send } from './pipelined';
+import { send } from './pipelined';
+import { Values } from './values';
 
 /** What a decision leaves in the rows, beside the ledger. */
 export type Written = {
@@ -26,33 +27,23 @@ export type Written = {
  * @throws Error when the milestone is not at the version that was read: the contract's lock was not held
  */
 export async function writeOutcome(trx: Transaction, { milestone, events, command }: Written): Promise<void> {
-  const query = trx.queryBuilder();
+  const values = new Values();
+  const parts: string[] = [];
   if (milestone !== null) {
     const { before, after, clockOffset } = milestone;
-    query.with('saved', (saved) =>
-      saved
-        .table('milestones')
-        .where({ id: before.id, version: before.version })
-        .update({ ...changedColumns(after, clockOffset), updated_at: trx.fn.now() }, ['id']),
-    );
+    parts.push(`saved as (update milestones set ${values.assign(changedColumns(after, clockOffset))}, updated_at = now()
+      where id = ${values.put(before.id)} and version = ${values.put(before.version)} returning id)`);
   }
-  if (events.length > 0) {
-    query.with('recorded', (recorded) =>
-      recorded.table('events').insert(events.map((event) => eventRow(trx, event))),
-    );
-  }
+  if (events.length > 0) parts.push(`recorded as (${insertOf(events, values)})`);
   if (command !== null) {
     announceDecided(trx, command.id);
-    query.with('settled', (settled) =>
-      settled
-        .table('commands')
-        .where({ id: command.id, state: 'pending' })
-        .update(outcomeColumns(trx, command.outcome)),
-    );
+    parts.push(`settled as (${settlementOf(command.id, command.outcome, values)})`);
   }
+  if (parts.length === 0) return;
   // Postgres itself refuses what was not saved: whoever has left this to itself does not look at the answer.
-  query.select(trx.raw(milestone === null ? '1 as saved' : '1 / (select count(*) from saved) as saved'));
-  await send(trx, query.options(planned)).catch((error: { code?: string }) => {
+  const saved = milestone === null ? '1' : '1 / (select count(*) from saved)';
+  const text = `with ${parts.join(', ')} select ${saved} as saved`;
+  await send(trx, text, values.all).catch((error: { code?: string }) => {
     if (error.code !== DIVISION_BY_ZERO) throw error;
     throw new Error(`milestone ${milestone?.before.id} has changed since it was read`, { cause: error });
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import type { Knex } from 'knex';
 import PostgresClient from 'knex/lib/dialects/postgres';
 import KnexTransaction, { type Answered, type Statement } from 'knex/lib/execution/transaction';
@@ -13,6 +14,9 @@ import type { Client } from 'pg';
 /** What this asks of the driver. */
 export const pipelinedConnection = { pipeline: true } as const;
 
+/** What pg's types do not tell of its client. */
+type Connected = { readonly connection: { readonly stream: Writable } };
+
 /** Knex' client for Postgres, whose transactions do not wait where they need not. */
 export class PipelinedClient extends PostgresClient {
   override transaction(container: unknown, config: unknown, outer: unknown): KnexTransaction {
@@ -20,8 +24,15 @@ export class PipelinedClient extends PostgresClient {
   }
 
   override _query(connection: Client, statement: Statement): Promise<Answered> {
+    inOneWrite(connection as Client & Connected);
     return super._query(connection, named(statement));
   }
+}
+
+/** What is sent within one turn goes out in one write: a call into the kernel costs more than making the statement. */
+function inOneWrite({ connection: { stream } }: Client & Connected): void {
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /**
@@ -76,7 +87,7 @@ class PipelinedTransaction extends KnexTransaction {
   }
 
   send(statement: Statement): Promise<Answered> {
-    return this.trxClient.query(this.#connection as Client, statement);
+    return this.trxClient._query(this.#connection as Client, statement);
   }
 
   leave(statement: Promise<unknown>): void {
@@ -90,7 +101,7 @@ class PipelinedTransaction extends KnexTransaction {
 
   override async commit(connection: Client, value: unknown): Promise<unknown> {
     const committed = this.trxClient.query(connection, 'COMMIT;');
-    for (const statement of this.#after) this.trxClient.query(connection, statement).catch(() => undefined);
+    for (const statement of this.#after) this.trxClient._query(connection, statement).catch(() => undefined);
     this._completed = true;
     try {
       await this.#allOf(this.#afoot, committed);
@@ -122,22 +133,31 @@ class PipelinedTransaction extends KnexTransaction {
 
 /**
  * Writes a statement to Postgres before it returns: those of one transaction are carried out in the order of the
- * calls, whoever waits for them. Outside a transaction it is a statement like any other.
+ * calls, whoever waits for them. Outside a transaction it is sent once a connection is free. Each connection has
+ * Postgres plan it once ({@link planned}).
+ * @param text with $1, $2, ...: the same for each act, since making one anew costs more than sending it
  * @returns its rows, once they are there
  */
 export async function send<Row>(
   db: Knex | Knex.Transaction,
-  statement: Knex.Raw | Knex.QueryBuilder,
+  text: string,
+  values: readonly unknown[] = [],
 ): Promise<Row[]> {
+  const statement = { sql: text, bindings: values, options: planned };
+  db.client.emit('query', statement);
   const pipeline = pipelines.get(db);
-  if (pipeline !== undefined) return (await pipeline.send(statement.toSQL() as never)).response.rows as Row[];
-  const answer = (await statement) as { rows: Row[] } | Row[];
-  return Array.isArray(answer) ? answer : answer.rows;
+  if (pipeline !== undefined) return (await pipeline.send(statement)).response.rows as Row[];
+  const connection = await db.client.acquireConnection();
+  try {
+    return (await db.client._query(connection, statement)).response.rows;
+  } finally {
+    db.client.releaseConnection(connection);
+  }
 }
 
 /** Has a statement follow the commit, on its own and without anyone waiting for it; it comes after a rollback too. */
-export function afterCommit(trx: Knex.Transaction, statement: Knex.Raw): void {
-  pipelines.get(trx)?.afterCommit(statement.toSQL() as never);
+export function afterCommit(trx: Knex.Transaction, text: string, values: readonly unknown[]): void {
+  pipelines.get(trx)?.afterCommit({ sql: text, bindings: values, options: planned });
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Contract, type ContractRow, toContract } from './contracts';
 import type { Database } from './database';
 import { type Json, revive } from './json-row';
 import { type MilestoneRow, type StoredMilestone, toMilestone } from './milestones';
-import { planned } from './pipelined';
+import { send } from './pipelined';
 
 /** Whose key a request bears; null for one that only reads. */
 export type CallerKey = Pick<Idempotency, 'role' | 'id' | 'key'> | null;
@@ -41,13 +41,11 @@ const ofContract = `
   exists (select 1 from commands p where p.contract_id = c.id and p.state = 'pending') as command_pending`;
 
 const earlierCommand = `
-  left join commands k on k.caller_role = :role and k.caller_id = :caller and k.idempotency_key = :key`;
+  left join commands k on k.caller_role = $2 and k.caller_id = $3 and k.idempotency_key = $4`;
 
-const bindingsOf = (key: CallerKey) => ({
-  role: key?.role ?? null,
-  caller: key?.id ?? null,
-  key: key?.key ?? null,
-});
+const valuesOf = (id: string, key: CallerKey) => [id, key?.role ?? null, key?.id ?? null, key?.key ?? null];
+
+const contractScene = `select ${ofContract} from contracts c ${earlierCommand} where c.id = $1`;
 
 /** A contract and what this caller's key was used for, in one query; null if there is no such contract. */
 export async function readContractScene(
@@ -55,15 +53,14 @@ export async function readContractScene(
   contractId: string,
   key: CallerKey,
 ): Promise<ContractScene | null> {
-  const { rows } = await db
-    .raw<{ rows: SceneRow[] }>(`select ${ofContract} from contracts c ${earlierCommand} where c.id = :id`, {
-      ...bindingsOf(key),
-      id: contractId,
-    })
-    .options(planned);
-  const [row] = rows;
+  const [row] = await send<SceneRow>(db, contractScene, valuesOf(contractId, key));
   return row === undefined ? null : contractSceneOf(row);
 }
+
+const milestoneScene = `
+  select ${ofContract}, to_jsonb(m) as milestone,
+    exists (select 1 from bonuses b where b.milestone_id = m.id and b.state = 'pending') as bonus_pending
+  from milestones m join contracts c on c.id = m.contract_id ${earlierCommand} where m.id = $1`;
 
 /** All that an act on a milestone is judged by before it is accepted, in one query; null if there is none. */
 export async function readMilestoneScene(
@@ -71,15 +68,7 @@ export async function readMilestoneScene(
   milestoneId: string,
   key: CallerKey,
 ): Promise<MilestoneScene | null> {
-  const { rows } = await db
-    .raw<{ rows: SceneRow[] }>(
-      `select ${ofContract}, to_jsonb(m) as milestone,
-       exists (select 1 from bonuses b where b.milestone_id = m.id and b.state = 'pending') as bonus_pending
-     from milestones m join contracts c on c.id = m.contract_id ${earlierCommand} where m.id = :id`,
-      { ...bindingsOf(key), id: milestoneId },
-    )
-    .options(planned);
-  const [row] = rows;
+  const [row] = await send<SceneRow>(db, milestoneScene, valuesOf(milestoneId, key));
   if (row === undefined) return null;
   const milestone = toMilestone(
     revive<MilestoneRow>(row.milestone, [

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { eventRow } from '../../store/events';
+import { insertEvents } from '../../store/events';
 import { until } from '../support/world';
 import { openContract, planMilestone, type Stage, startStage } from './stage';
 
@@ -40,7 +40,7 @@ async function writeOpen(contractId: string): Promise<Knex.Transaction> {
   const origin = { actor: { role: 'client', id: 'alice' }, cause: 'test', receivedAt: Date.now() } as const;
   const event = { type: 'milestone.end_heard', rule: 'R16', amount: null, journalId: null } as const;
   const about = { contractId, milestoneId: null, refundRequestId: null, data: { by: 'client' } };
-  await trx('events').insert(eventRow(trx, { ...event, ...origin, ...about }));
+  await insertEvents(trx, [{ ...event, ...origin, ...about }]);
   return trx;
 }
 

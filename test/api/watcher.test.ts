@@ -208,16 +208,21 @@ test('only so many of one caller may wait, and his places come free again', asyn
 
 test('survives Postgres being away for a while', async () => {
   const id = await pendingCommand();
-  let failures = 0;
-  const flaky = new Proxy(db, {
-    apply: (target, self, args) => {
-      if (failures++ < 2) throw new Error('Connection terminated unexpectedly');
-      return Reflect.apply(target as never, self, args);
+  const { acquireConnection } = db.client;
+  let tries = 0;
+  const client = Object.assign(Object.create(db.client), {
+    acquireConnection: () => {
+      tries += 1;
+      if (tries <= 2) throw new Error('Connection terminated unexpectedly');
+      return acquireConnection.call(db.client);
     },
+  });
+  const flaky = new Proxy(db, {
+    get: (target, name) => (name === 'client' ? client : Reflect.get(target, name)),
   });
   const watcher = watching(flaky);
   const waiting = watcher.outcome(sent(id), 5_000, staying());
   await apply(id);
   expect(await waiting).toMatchObject({ state: 'applied' });
-  expect(failures).toBe(3);
+  expect(tries).toBeGreaterThan(2);
 });

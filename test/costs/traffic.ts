@@ -65,4 +65,4 @@ const textOf = (config: unknown): string =>
 
 /** What comes with a new connection, and the looks at outcomes that come by the clock. */
 const isIncidental = (text: string): boolean =>
-  /^select version\(\)|^listen |^unlisten /.test(text) || /from "commands" where id = any/.test(text);
+  /^select version\(\)|^listen |^unlisten /.test(text) || /from commands where id = any/.test(text);

@@ -53,13 +53,14 @@ test('what is translated stays so, and what is none of the ledger stays what it 
 /** Answers as Postgres would that had nothing to say, and counts how often it was asked. */
 function silent(error?: Error) {
   const asked: unknown[] = [];
-  const answer = async (query: unknown) => {
-    asked.push(query);
+  const _query = async (_connection: unknown, statement: unknown) => {
+    asked.push(statement);
     if (error !== undefined) throw error;
-    return { rows: [] };
+    return { response: { rows: [] } };
   };
-  const raw = (...query: readonly unknown[]) => ({ options: () => answer(query) });
-  return { asked, db: { raw } as unknown as Database };
+  const nothing = () => undefined;
+  const client = { acquireConnection: nothing, releaseConnection: nothing, emit: nothing, _query };
+  return { asked, db: { client } as unknown as Database };
 }
 
 const book = { milestoneId: 'ms_1', contractId: 'ctr_1', currency: 'USD' } as Book;
