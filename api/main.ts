@@ -2,7 +2,7 @@ import '../telemetry/tracing/start';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { type Config, ConfigError, readConfig, temporalConnection } from '../config';
-import { apiStopsWithin, stopping } from '../config/limits';
+import { apiStopsWithin, stopping, tokenMemory } from '../config/limits';
 import { createLog } from '../config/log';
 import { endWithin, stopSignal } from '../config/stop-signal';
 import { parseDuration } from '../domain/instant';
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const api = createApp({
     db,
     gateway,
-    verifier: createVerifier({ keys: issuerKeys(config), ...config.auth }),
+    verifier: createVerifier({ keys: issuerKeys(config), ...config.auth, memory: tokenMemory }),
     now: Date.now,
     log,
     limits: config.api,

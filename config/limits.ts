@@ -230,6 +230,13 @@ export const jwksTimes = {
 } as const;
 
 /**
+ * Good tokens that an API remembers, as their signatures cost more to judge than the rest of a request's token. For
+ * no longer than they are good, nor for longer than `ms`: by so much later a withdrawn key stops counting
+ * (`jwksTimes.freshMs`). Some 300 bytes each.
+ */
+export const tokenMemory = { most: 10_000, ms: 30_000 } as const;
+
+/**
  * What a contract's policy may ask for. The sandbox lets a review pass within a test; in production nobody loses
  * money for having slept a night. Ninety days is the longest because card charges cannot be refunded for ever.
  */

@@ -1,6 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
+import {
+  createLocalJWKSet,
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  type JWK,
+  type JWTVerifyGetKey,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose';
 import { bearerToken, createVerifier, isUserId, type Verifier } from '../../api/auth';
 import { fileKeys } from '../../api/issuer-keys';
 import type { ProblemError } from '../../api/problems';
@@ -126,4 +135,66 @@ test('the key file may be made after the start', async () => {
   const late = createVerifier({ ...settings, keys });
   writeFileSync(path.join(folder, 'later.json'), JSON.stringify(jwks));
   expect(await late(await sign(good))).toEqual({ role: 'client', id: 'alice' });
+});
+
+describe('a good token is remembered', () => {
+  const remembering = () => {
+    const asked: unknown[] = [];
+    const keys: JWTVerifyGetKey = async (header, token) => {
+      asked.push(header);
+      return createLocalJWKSet(jwks)(header, token);
+    };
+    const memory = { most: 2, ms: 30_000 };
+    return { asked, verify: createVerifier({ ...settings, keys, memory }) };
+  };
+  afterEach(() => jest.restoreAllMocks());
+
+  test('and told again without being judged, each for itself', async () => {
+    const { asked, verify: remembered } = remembering();
+    const [alice, bob] = [await sign(good), await sign({ ...good, sub: 'bob' })];
+    for (const [token, id] of [
+      [alice, 'alice'],
+      [bob, 'bob'],
+      [alice, 'alice'],
+    ] as const)
+      expect(await remembered(token)).toEqual({ role: 'client', id });
+    expect(asked).toHaveLength(2);
+  });
+
+  test('not for longer than it is said to be: a withdrawn key counts no more', async () => {
+    const { asked, verify: remembered } = remembering();
+    const token = await sign(good);
+    await remembered(token);
+    const later = performance.now() + 30_001;
+    jest.spyOn(performance, 'now').mockImplementation(() => later);
+    await remembered(token);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('not for longer than it is good', async () => {
+    const { verify: remembered } = remembering();
+    const token = await sign({ ...good, exp: now() + 10 });
+    await remembered(token);
+    const [later, date] = [performance.now() + 16_000, Date.now() + 16_000];
+    jest.spyOn(performance, 'now').mockImplementation(() => later);
+    jest.useFakeTimers({
+      now: date,
+      doNotFake: ['performance', 'nextTick', 'queueMicrotask', 'setImmediate'],
+    });
+    try {
+      expect(await statusOf(remembered(token))).toBe(401);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test('no more of them than there is room for, and none that was refused', async () => {
+    const { asked, verify: remembered } = remembering();
+    const tokens = await Promise.all(['a', 'b', 'c'].map((sub) => sign({ ...good, sub })));
+    for (const token of [...tokens, ...tokens]) await remembered(token);
+    expect(asked).toHaveLength(6);
+    const refused = await sign({ ...good, aud: 'payments' });
+    for (let times = 0; times < 2; times += 1) expect(await statusOf(remembered(refused))).toBe(401);
+    expect(asked).toHaveLength(8);
+  });
 });
