@@ -1,8 +1,6 @@
 import { chmodSync, mkdtempSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { Client } from 'pg';
 import { freePort } from '../../dev/ports';
 import { startPostgres } from '../../dev/postgres';
@@ -10,10 +8,10 @@ import { findTemporal } from '../../dev/temporal-binary';
 import { startTemporal } from '../../dev/temporal-server';
 import { searchAttributes } from '../../protocol/search-attributes';
 import { migrate } from '../../store/migrate';
+import { workflowBundle } from '../../worker/bundle';
 import { handOn } from './env';
 import { type Shared, share } from './shared';
 
-const root = path.resolve(__dirname, '..', '..');
 const templateDatabase = 'template_milestone_escrow';
 
 /** Starts what every test file shares: one Postgres, one Temporal server in memory, and one bundle of the workflows. */
@@ -65,14 +63,10 @@ async function serveTemporal(dir: string, shared: Shared): Promise<void> {
   handOn({ temporalAddress: temporal.address, temporalCli: binary, temporalTestServer });
 }
 
-/** Workflows that cannot be bundled fail the test files that run them, each by itself, and no others. */
+/** The one that is shipped. Workflows that cannot be bundled fail the test files that run them, each by itself, and no others. */
 async function bundle(dir: string): Promise<void> {
-  const workflowsPath = path.join(root, 'workflows', 'index.ts');
-  const workflowBundlePath = path.join(dir, 'workflow-bundle.js');
   try {
-    const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
-    await writeFile(workflowBundlePath, code);
-    handOn({ workflowBundlePath });
+    handOn({ workflowBundlePath: await workflowBundle({ cacheDir: dir }) });
   } catch (error) {
     console.error('The workflows cannot be bundled:', error);
   }

@@ -110,3 +110,11 @@ test('a request for held-over money: what is asked back, by when, what silence d
   expect(declined).toContain(`npx milestone-escrow ops resolve ${request.id} --to-freelancer AMOUNT`);
   expect(declined).toMatch(/Last message: Decline the refund of 6\.00 USD: on hold, by .*: applied\./);
 });
+
+test("the UI's call stack says where a milestone waits, in lines of our sources, three for a promise at most", async () => {
+  const { id } = await world.inReview(await world.contract());
+  const stacks = (await world.handle(id).query<string>('__stack_trace')).split('\n\n');
+  expect(stacks.filter((stack) => /waitOn .*workflows\/loop\.ts:\d+/.test(stack))).toHaveLength(1);
+  expect(stacks.filter((stack) => /workflows\/milestone\.ts:\d+/.test(stack))).not.toHaveLength(0);
+  for (const stack of stacks) expect(stack.split('\n').length).toBeLessThanOrEqual(3);
+});
