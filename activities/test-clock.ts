@@ -67,7 +67,7 @@ async function settles(db: Database, id: string, patient: boolean, tell: Tell): 
 const tellBy =
   (db: Database, gateway: Gateway): Tell =>
   async ({ milestones, requests }) => {
-    await inTurn(await milestoneStarts(db, milestones), gateway.tellClockAdvanced);
+    await inTurn(await milestoneStarts(db, milestones), gateway.readMilestoneAgain);
     await inTurn(requests, gateway.tellRequestClockAdvanced);
   };
 

@@ -67,11 +67,13 @@ export async function takeAct(
  * @returns the decided command; null where it has to be signalled
  */
 async function handOver(
-  { gateway, watcher, now, signalled, handsOver = false }: Shared,
+  deps: Shared,
   { prefer, gone }: Call,
   command: Command,
-  { milestone, contract }: MilestoneScene,
+  scene: MilestoneScene,
 ): Promise<Command | null> {
+  const { gateway, watcher, now, signalled, handsOver = false } = deps;
+  const { milestone, contract } = scene;
   // Half of what the sender waits at most: the signal, where it comes to that, has the other half.
   const patience = handsOver ? Math.min(handOverMs, (prefer.wait ?? 0) * 1000 * 0.5) : 0;
   const pressed = signalBudget(settlingAlarm(milestone), command.receivedAt, presentOf(contract, now()));
@@ -79,9 +81,24 @@ async function handOver(
     return null;
   const refused = new AbortController();
   const envelope = envelopeOf(command, summaryOf(command, { milestone, contract }));
-  gateway.handOver(milestone.id, command.kind as ActType, envelope, patience).catch(() => refused.abort());
-  return watcher.outcome(command, patience, AbortSignal.any([gone, refused.signal]));
+  if (armed) await reached('update.sending', milestone.id);
+  const handed = gateway.handOver(milestone.id, command.kind as ActType, envelope, patience);
+  handed.catch(() => refused.abort());
+  if (armed) await reached('update.sent', milestone.id);
+  const decided = await watcher.outcome(command, patience, AbortSignal.any([gone, refused.signal]));
+  if (armed && decided === null) await reached('update.unanswered', milestone.id);
+  if (decided !== null) void handed.catch(() => tellAnyway(deps, command, scene));
+  return decided;
 }
+
+/**
+ * An act was decided whose worker never told Temporal so: it died in between, or is slow. Its run is told by a signal,
+ * which is kept; where that fails as well, the sweep finds the clock that the run does not know of.
+ */
+const tellAnyway = (deps: Shared, command: Command, scene: MilestoneScene): Promise<void> =>
+  signal(deps, command, scene).catch((err: unknown) =>
+    deps.log.warn({ err, commandId: command.id }, 'a decided act could not be signalled'),
+  );
 
 /**
  * R20: whether a message whose signal Temporal has just taken came before the clock that is at hand. Nobody is

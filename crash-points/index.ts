@@ -18,6 +18,10 @@ export const crashPoints = {
   'request.begun': 'The API has begun the transaction that carries the request out. Nothing is written.',
   'request.written': 'Everything of the request is written, and not committed.',
   'request.committed': 'The request is committed. What follows from it is not started, nobody is answered.',
+  'update.sending': 'A message is about to be handed over. Neither Temporal nor a worker has it.',
+  'update.sent':
+    'It is handed over, and Temporal does not keep it. Whoever sent it does not know what became of it.',
+  'update.unanswered': 'Nobody has answered in time. The same message is about to be signalled as well.',
   'signal.sending': 'A message is about to be signalled. Temporal does not have it.',
   'signal.sent': 'Temporal has the signal. Whoever sent it does not know.',
   'start.sending': 'A workflow that follows is about to be started. Temporal does not know it.',

@@ -50,8 +50,9 @@ export interface Gateway {
   tellRefundRequest(refundRequestId: string): Promise<void>;
   /** Has a test clock taken to where it was asked to go. */
   advanceTestClock(testClockId: string): Promise<void>;
-  /** Tells a milestone, or a request for held-over money, that its test clock was moved. */
-  tellClockAdvanced(start: MilestoneStart): Promise<void>;
+  /** Has a milestone's run read its row again, starting it if none is open: its test clock was moved, or it is behind. */
+  readMilestoneAgain(start: MilestoneStart): Promise<void>;
+  /** Tells a request for held-over money that its test clock was moved. */
   tellRequestClockAdvanced(request: RequestStart): Promise<void>;
   /** Sees to it that a milestone's run is open: it reads its row and takes up its clocks. */
   startMilestone(start: MilestoneStart): Promise<void>;
@@ -114,7 +115,7 @@ export function createGateway({ client, taskQueue, seals = false }: GatewaySetti
       const run = { taskQueue, workflowId, args: [testClockId], staticSummary };
       return signalRun(workflowTypes.testClock, run, PATIENCE, ADVANCE);
     },
-    tellClockAdvanced: (milestone) => signalMilestone(milestone, PATIENCE, CLOCK_ADVANCED),
+    readMilestoneAgain: (milestone) => signalMilestone(milestone, PATIENCE, CLOCK_ADVANCED),
     tellRequestClockAdvanced: (request) => signalRequest(request, PATIENCE, CLOCK_ADVANCED),
     tellRefundRequest: (refundRequestId) =>
       within(PATIENCE, async () => {

@@ -64,7 +64,8 @@ export async function sweepOnce(db: Database, gateway: Gateway): Promise<number>
     ...overdue.commands.map(resend),
     ...overdue.milestones.flatMap((id) => {
       const start = starts.get(id);
-      return start === undefined ? [] : [gateway.startMilestone(start)];
+      // A run may be open and behind: one that never learnt of the decision that its worker had made before it died.
+      return start === undefined ? [] : [gateway.readMilestoneAgain(start)];
     }),
     gateway.startFollowUps(overdue),
   ]);

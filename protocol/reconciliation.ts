@@ -87,7 +87,8 @@ export const differenceKinds = {
   stray_workflow: {
     means: 'a workflow runs, and nothing waits for it in the rows',
     rule: 'R23',
-    cause: 'the rows were restored from a backup that is older than the history',
+    cause:
+      'the rows were restored from a backup that is older than the history, or everything died at once after a last act was decided',
     cure: (subject: string) =>
       `Compare the workflow's record with the rows; then terminate it: temporal workflow terminate --workflow-id ${subject}`,
   },

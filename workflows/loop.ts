@@ -62,7 +62,14 @@ export async function waitOn<Snapshot extends Clocked, Type extends string>(
       if (it.isLong() && nothingPresses(snapshot, it)) return stop(clock, 'long');
       continue;
     }
-    if (it.isOver(snapshot) && it.inbox.isEmpty && allHandlersFinished()) return stop(clock, 'over');
+    if (it.isOver(snapshot) && it.inbox.isEmpty) {
+      if (allHandlersFinished()) return stop(clock, 'over');
+      // What was handed over is not answered yet. It may be a message that was here before, which wakes nobody.
+      if (patched('waits-for-handlers')) {
+        await condition(allHandlersFinished);
+        continue;
+      }
+    }
     // A run that was sent as many signals as it may have would hear nothing more, though none of them meant anything.
     if (it.isLong()) {
       handsOverIdle ??= patched('hands-over-idle');

@@ -90,7 +90,9 @@ function takeNotices(): Notices {
       notices.clockAdvanced = true;
       notices.came += 1;
     },
-    { description: 'Sent by test-clock: the clock of the contract was moved. {}' },
+    {
+      description: 'Sent where the clock of the contract was moved, or is overdue: the row is read again. {}',
+    },
   );
   CancellationScope.current().cancelRequested.catch(() => {
     notices.cancelRequested = true;
@@ -187,10 +189,10 @@ function noticeStep(snapshot: Snapshot, notices: Notices, now: number): Step<Sna
   return null;
 }
 
-/** A test clock was moved: the row says where it stands. */
+/** A test clock was moved, and the row says where it stands; or the row knows of a clock that this run does not. */
 async function readAgain(snapshot: Snapshot, notices: Notices): Promise<Handled> {
   notices.clockAdvanced = false;
-  const read = await insist('readMilestone', 'The test clock was moved', [snapshot.milestone.id]);
+  const read = await insist('readMilestone', 'Read the milestone again', [snapshot.milestone.id]);
   return { outcome: 'ignored', snapshot: read ?? snapshot, followUps: noFollowUps };
 }
 

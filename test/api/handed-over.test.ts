@@ -1,7 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { fromIso } from '../../domain/instant';
 import type { Gateway } from '../../gateway';
 import { workflowIds } from '../../protocol/names';
 import { listEvents } from '../../store/events';
+import { handleAct } from '../../transactions';
 import { startApi, type TestApi } from '../support/api';
+import { testEnv } from '../support/env';
 import { until, World } from '../support/world';
 
 /**
@@ -31,6 +37,17 @@ const inReview = async (policy = {}) => {
   const { id } = await world.inReview(await world.contract(policy));
   return { id, path: `/v1/milestones/${id}` };
 };
+
+async function lingeringBundle(): Promise<string> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: path.resolve('workflows/index.ts'),
+    workflowInterceptorModules: [path.resolve('test/workflows/lingering.ts')],
+    logger: new DefaultLogger('WARN'),
+  });
+  const bundle = path.join(testEnv().folder, `workflows-that-linger-${process.pid}.js`);
+  writeFileSync(bundle, code);
+  return bundle;
+}
 
 /** What came to the milestone's latest run, in order. */
 async function cameTo(milestoneId: string): Promise<string[]> {
@@ -116,6 +133,36 @@ test('handed over and signalled, it has one effect and one answer', async () => 
   expect(answer).toMatchObject({ status: 200, body: { state: 'applied' } });
   await world.handle(id).result();
   expect(await releases(id)).toBe(1);
+});
+
+test('R23: decided by a worker that died before Temporal had it, its run is told after all', async () => {
+  const { id, path } = await inReview();
+  let dies: (why: Error) => void = () => undefined;
+  const api = await apiWith(() => ({
+    async handOver(milestoneId, type, { commandId = '', receivedAt }) {
+      const at = fromIso(String(receivedAt)) ?? 0;
+      const delivery = { commandId, type, fields: {}, receivedAt: at, arrivedAt: at, now: at };
+      expect((await handleAct(world.db, milestoneId, delivery)).outcome).toBe('applied');
+      await new Promise<void>((_, reject) => {
+        dies = reject;
+      });
+    },
+  }));
+  expect(await approve(api, path, 'wait=20')).toMatchObject({ status: 200, body: { state: 'applied' } });
+  dies(new Error('nobody has answered'));
+  await world.handle(id).result();
+  expect(await releases(id)).toBe(1);
+});
+
+test('a run that has come to its end answers what was handed over, and then closes', async () => {
+  const { id, path } = await inReview();
+  await world.stopWorker();
+  await world.startWorker(undefined, await lingeringBundle());
+  expect(await approve(await apiWith(), path, 'wait=20')).toMatchObject({ status: 200 });
+  await world.handle(id).result();
+  expect(await releases(id)).toBe(1);
+  await world.stopWorker();
+  await world.startWorker();
 });
 
 test('a run that is gone is started again', async () => {

@@ -29,6 +29,8 @@ export type Act = {
   /** Where it comes by. Everywhere else it must not, but for where it may: of two things either can be first. */
   readonly passes: readonly Spot[];
   readonly mayPass?: readonly Spot[];
+  /** How its message comes to a run that is open; left out where none is, or where there is no message. */
+  readonly way?: 'handed over' | 'signalled';
 };
 
 const of = (program: Program, ...points: CrashPoint[]): Spot[] =>
@@ -36,6 +38,10 @@ const of = (program: Program, ...points: CrashPoint[]): Spot[] =>
 
 /** A message: a row, a signal, a decision. */
 const taken = of('api', 'command.judged', 'command.recorded', 'signal.sending', 'signal.sent');
+/** The same where its sender waits and its run is open. */
+const handedOver = of('api', 'command.judged', 'command.recorded', 'update.sending', 'update.sent');
+/** What is handed over and not answered is signalled as well. */
+const signalledAsWell = of('api', 'update.unanswered', 'signal.sending', 'signal.sent');
 const answered = of('api', 'answer.made');
 /** A request that the API itself carries out, with what follows from it. */
 const request = of('api', 'request.begun', 'request.written', 'request.committed');
@@ -50,6 +56,8 @@ const settlement = of('worker', 'settlement.begun', 'settlement.written', 'settl
 const decided = [...activity, ...decision];
 const message = [...taken, ...answered, ...decided];
 const paidOut = [...message, ...ledger];
+const handed = [...handedOver, ...answered, ...decided];
+const handedAndPaid = [...handed, ...ledger];
 const atTheRail = [...rail, ...settlement];
 /** `contract-end` tells the milestones that hold money. */
 const told = of('worker', 'signal.sending', 'signal.sent');
@@ -144,7 +152,8 @@ const work: readonly Act[] = [
     when: ({ milestone }) => freelancer(`${milestone}/submit`, { message: 'Here it is' }),
     events: ['milestone.submitted'],
     money: { charged: 1500, inEscrow: 1500 },
-    passes: message,
+    passes: handed,
+    way: 'handed over',
   },
   {
     name: 'withdraw',
@@ -155,7 +164,8 @@ const work: readonly Act[] = [
     when: ({ milestone }) => freelancer(`${milestone}/withdraw-submission`),
     events: ['milestone.submission_withdrawn'],
     money: { charged: 1500, inEscrow: 1500 },
-    passes: message,
+    passes: handed,
+    way: 'handed over',
   },
   {
     name: 'request changes',
@@ -166,7 +176,8 @@ const work: readonly Act[] = [
     when: ({ milestone }) => client(`${milestone}/request-changes`, { message: 'Bluer, please' }),
     events: ['milestone.changes_requested'],
     money: { charged: 1500, inEscrow: 1500 },
-    passes: message,
+    passes: handed,
+    way: 'handed over',
   },
 ];
 
@@ -182,6 +193,7 @@ const approval = (
     await scene.reviews();
   },
   when: ({ milestone }) => client(`${milestone}/approve`, body),
+  way: 'handed over',
   ...rest,
 });
 
@@ -193,7 +205,7 @@ const approvals: readonly Act[] = [
       events: ['milestone.released'],
       journals: { release: 1 },
       money: { charged: 1500, paid: 1350, fees: 150 },
-      passes: paidOut,
+      passes: handedAndPaid,
     },
   ),
   approval(
@@ -203,7 +215,7 @@ const approvals: readonly Act[] = [
       events: ['milestone.released'],
       journals: { release: 1 },
       money: { charged: 1500, heldOver: 600, paid: 810, fees: 90 },
-      passes: paidOut,
+      passes: handedAndPaid,
     },
   ),
   approval(
@@ -214,7 +226,7 @@ const approvals: readonly Act[] = [
       journals: { release: 1, bonus: 1 },
       rail: { charges: 1 },
       money: { charged: 1500, bonus: 250, paid: 1575, fees: 175 },
-      passes: [...paidOut, ...atTheRail],
+      passes: [...handedAndPaid, ...atTheRail],
     },
   ),
   approval(
@@ -224,7 +236,7 @@ const approvals: readonly Act[] = [
       events: ['contract.ended', 'contract.ending', 'milestone.contract_end_requested', 'milestone.released'],
       journals: { release: 1 },
       money: { charged: 1500, paid: 1350, fees: 150 },
-      passes: paidOut,
+      passes: handedAndPaid,
     },
   ),
   approval(
@@ -242,7 +254,7 @@ const approvals: readonly Act[] = [
       journals: { release: 1, bonus: 1 },
       rail: { charges: 1 },
       money: { charged: 1500, bonus: 250, heldOver: 600, paid: 1035, fees: 115 },
-      passes: [...paidOut, ...atTheRail, ...started],
+      passes: [...handedAndPaid, ...atTheRail, ...started],
     },
   ),
   {
@@ -283,7 +295,8 @@ const holds: readonly Act[] = [
     when: ({ milestone }) => ops(`${milestone}/hold`, { reason: 'A dispute' }),
     events: ['milestone.held'],
     money: { charged: 1500, onHold: 1500 },
-    passes: message,
+    passes: handed,
+    way: 'handed over',
   },
   {
     name: 'lift the hold',
@@ -295,7 +308,8 @@ const holds: readonly Act[] = [
     when: ({ milestone }) => ops(`${milestone}/lift-hold`, { reason: 'They agree' }),
     events: ['milestone.hold_lifted'],
     money: { charged: 1500, inEscrow: 1500 },
-    passes: message,
+    passes: handed,
+    way: 'handed over',
   },
   {
     name: 'resolve',
@@ -310,7 +324,8 @@ const holds: readonly Act[] = [
     journals: { resolve: 1, refund_transfer: 1 },
     rail: { refunds: 1 },
     money: { charged: 1500, paid: 450, fees: 50, refunded: 1000 },
-    passes: [...paidOut, ...atTheRail],
+    passes: [...handedAndPaid, ...atTheRail],
+    way: 'handed over',
   },
 ];
 
@@ -326,7 +341,8 @@ const refunds: readonly Act[] = [
     status: 201,
     events: ['refund_request.opened'],
     money: { charged: 1500, inEscrow: 1500 },
-    passes: message,
+    passes: handed,
+    way: 'handed over',
   },
   {
     name: 'its accept',
@@ -340,7 +356,8 @@ const refunds: readonly Act[] = [
     journals: { refund: 1, refund_transfer: 1 },
     rail: { refunds: 1 },
     money: { charged: 1500, refunded: 1500 },
-    passes: [...paidOut, ...atTheRail],
+    passes: [...handedAndPaid, ...atTheRail],
+    way: 'handed over',
   },
   {
     name: 'its decline',
@@ -352,7 +369,8 @@ const refunds: readonly Act[] = [
     when: ({ request: asked }) => freelancer(`${asked}/decline`),
     events: ['milestone.held', 'refund_request.closed'],
     money: { charged: 1500, onHold: 1500 },
-    passes: message,
+    passes: handed,
+    way: 'handed over',
   },
   {
     name: 'request for held-over money',
@@ -556,14 +574,36 @@ const announced = of(
 );
 const swept = of('worker', 'sweep.taken', 'sweep.sent');
 
-/** Where an act comes by, whatever else has to happen for it to come there. */
-export const spotsOf = ({ passes, when }: Act): readonly Spot[] => [
-  ...passes,
-  ...announced,
-  ...(when === undefined ? [] : swept),
-];
+/** Where an act comes by where nothing goes wrong. */
+export const comesBy = ({ passes }: Act): readonly Spot[] => [...passes, ...announced];
 
-export const acts: readonly Act[] = [
+/** Where an act may come by that nothing is to come by: of two things either can be first, and a machine can be slow. */
+export const mayComeBy = ({ mayPass = [], way }: Act): readonly Spot[] =>
+  way === 'handed over' ? [...mayPass, ...signalledAsWell] : mayPass;
+
+/**
+ * Where an act is killed: wherever it comes by, whatever else has to happen for it to come there. One that is the same
+ * as another but for its message's way, only until that message is decided.
+ */
+export function spotsOf(act: Act): readonly Spot[] {
+  if (act.way === 'signalled') return [...message];
+  const more = act.way === 'handed over' ? signalledAsWell : [];
+  return [...comesBy(act), ...more, ...(act.when === undefined ? [] : swept)];
+}
+
+/** Whether nobody may be there to take what is handed over, for the act to come to this point. */
+export const isUnattended = ({ way }: Act, spot: Spot): boolean =>
+  way === 'handed over' && signalledAsWell.includes(spot);
+
+/** The same act, asked for by somebody who does not wait for its outcome. */
+const signalled = (act: Act): Act => ({
+  ...act,
+  name: `${act.name}, signalled`,
+  way: 'signalled',
+  passes: [...message, ...act.passes.filter((spot) => !handed.includes(spot))],
+});
+
+const asTheyCome: readonly Act[] = [
   ...fundings,
   ...work,
   ...approvals,
@@ -573,6 +613,10 @@ export const acts: readonly Act[] = [
   ...clocks,
   advance,
 ];
+
+export const acts: readonly Act[] = asTheyCome.flatMap((act) =>
+  act.way === 'handed over' ? [act, signalled(act)] : [act],
+);
 
 export const actNamed = (name: string): Act => {
   const found = acts.find((act) => act.name === name);

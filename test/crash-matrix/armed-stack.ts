@@ -9,12 +9,12 @@ import { layOut, type Program } from './control';
  * As many acts as are held at the same time in one process. In a worker each may hold a slot and a connection, and
  * another slot each time Temporal takes the worker for dead meanwhile.
  */
-export const MOST_HELD = { api: 40, worker: 40, endpoints: 40 } as const;
+export const MOST_HELD = { api: 42, worker: 40, endpoints: 40 } as const;
 
 const armed: Readonly<Record<Program, Stand>> = {
   api: {
     script: 'test/crash-matrix/armed-api.ts',
-    env: { CRASH_PROGRAM: 'api', RATE_PER_SECOND: '100000', RATE_BURST: '100000' },
+    env: { CRASH_PROGRAM: 'api', API_HAND_OVER: 'on', RATE_PER_SECOND: '100000', RATE_BURST: '100000' },
   },
   worker: {
     script: 'test/crash-matrix/armed-worker.ts',

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Act, type Spot, spotsOf } from './acts';
+import { type Act, comesBy, mayComeBy, type Spot } from './acts';
 import type { Outcome } from './outcome';
 
 /** In what an outcome is not as it is without a crash. */
@@ -53,12 +53,12 @@ const bySweep = /^worker (sweep|signal|start)\./;
  * only where something was left lying.
  */
 export function strayed(act: Act, passed: readonly string[]): { missed: Spot[]; strange: string[] } {
-  const wanted = spotsOf(act).filter((spot) => !spot.startsWith('worker sweep.'));
+  const wanted = comesBy(act);
   const swept = passed.includes('worker sweep.taken');
   return {
     missed: wanted.filter((spot) => !passed.includes(spot)),
     strange: passed
-      .filter((spot) => ![...wanted, ...(act.mayPass ?? [])].includes(spot as Spot))
+      .filter((spot) => ![...wanted, ...mayComeBy(act)].includes(spot as Spot))
       .filter((spot) => !(swept && bySweep.test(spot))),
   };
 }

@@ -8,6 +8,7 @@ export function wholeMatrix(acts: readonly Act[]): Groups[] {
   const of = (group: string) => cells.filter((cell) => groupOf(cell) === group);
   return [
     ...chunks(of('api'), MOST_HELD.api).map((api): Groups => ({ api })),
+    ...chunks(of('unattended'), MOST_HELD.api).map((unattended): Groups => ({ unattended })),
     ...chunks(of('worker'), MOST_HELD.worker).map((worker): Groups => ({ worker })),
     ...chunks(of('webhooks'), MOST_HELD.endpoints).map((webhooks): Groups => ({ webhooks })),
     // A pass is held by the first that it holds: only one point of it can be met at a time.
@@ -29,12 +30,14 @@ export function diagonal(acts: readonly Act[]): Groups[] {
   };
   // Two points of one pass cannot be met at a time: the whole matrix meets them all.
   const passedOver = ['worker sweep.sent', 'worker dispatch.told'];
-  for (const spot of spots) if (!passedOver.includes(spot)) pick(all.filter((cell) => cell.spot === spot));
+  for (const spot of spots.filter((one) => !passedOver.includes(one)))
+    for (const alone of [false, true])
+      pick(all.filter((cell) => cell.spot === spot && alone === (groupOf(cell) === 'unattended')));
   for (const act of acts)
     if (used.get(act) === 0) pick(all.filter((cell) => cell.act === act && groupOf(cell) === 'worker'));
   const of = (group: string) => picked.filter((cell) => groupOf(cell) === group);
   return [
-    { api: of('api'), swept: of('swept'), worker: of('worker') },
+    { unattended: of('unattended'), api: of('api'), swept: of('swept'), worker: of('worker') },
     { webhooks: of('webhooks'), dispatched: of('dispatched') },
   ];
 }

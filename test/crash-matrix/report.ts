@@ -65,6 +65,8 @@ Written by \`CRASH_MATRIX=record npm run test:crashes\`, which also prints it; s
 
 Each act is done on a contract of its own, its process killed with \`kill -9\` exactly at the point and started again; whoever had asked for the act asks again under the same key, as a client does (where the sweep is killed, only once it has seen to what was left). A **+** says that everything then is as without a crash: the journals with every leg, kept balances, rows, the command decided once, the record of each milestone in its order, refund requests, what the rail has taken and given back and under which keys, webhooks once and in order (the one that had been sent and not recorded twice), and what was answered. Where there is nothing the act does not come by: that was looked for too, by following each act without a crash.
 
+Acts on a milestone with money in it are handed over by an update ([ADR 29](adr/0029-what-an-act-costs.md)) where their sender waits, as here he does. That they are signalled as well (**api update.unanswered** and **api signal** in their rows) happens where no worker takes them: there the worker is killed first, then the API at the point, and both are started again. Rows *signalled* are the same acts of a sender who does not wait; they are killed until their message is decided, for from there on all is as in the row above.
+
 Last run: ${report.taken}.
 
 ${tableOf(report)}

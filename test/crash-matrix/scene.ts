@@ -64,17 +64,22 @@ export class Scene {
   }
 
   /** Sends a request once. @returns null where there was no answer */
-  sends({ who, path, body }: Asked, key: string): Promise<TestResponse | null> {
+  sends({ who, path, body }: Asked, key: string, waits = true): Promise<TestResponse | null> {
     return this.#as(who)
-      .post(path, body ?? {}, { key, prefer: 'wait=30' })
+      .post(path, body ?? {}, waits ? { key, prefer: 'wait=30' } : { key })
       .catch(() => null);
   }
 
-  /** As a client does it: the same request under the same key, until there is an outcome. */
-  async insists(asked: Asked, key: string = randomUUID()): Promise<TestResponse> {
+  /**
+   * As a client does it: the same request under the same key, until there is an outcome.
+   * @param waits for it from the start; otherwise only once the act was taken
+   */
+  async insists(asked: Asked, key: string = randomUUID(), waits = true): Promise<TestResponse> {
+    let taken = false;
     for (const began = Date.now(); Date.now() - began < PATIENCE; ) {
-      const answer = await this.sends(asked, key);
+      const answer = await this.sends(asked, key, waits || taken);
       if (answer !== null && ![202, 429, 503].includes(answer.status)) return answer;
+      taken ||= answer?.status === 202;
       await pause(BETWEEN_TRIES);
     }
     throw new Error(`${asked.who} ${asked.path}: no outcome after ${PATIENCE / 1000} s`);

@@ -85,11 +85,15 @@ export class World {
     return world;
   }
 
-  /** @param dataConverter another one than the world's, such as one with other keys */
-  async startWorker(dataConverter = this.dataConverter): Promise<void> {
-    const codePath = dataConverter?.failureConverterPath
+  /**
+   * @param dataConverter another one than the world's, such as one with other keys
+   * @param bundle of other workflows than the service's, or of these with something beside them
+   */
+  async startWorker(dataConverter = this.dataConverter, bundle?: string): Promise<void> {
+    const shipped = dataConverter?.failureConverterPath
       ? await workflowBundle({ sealsFailures: true })
       : testEnv().workflowBundlePath;
+    const codePath = bundle ?? shipped;
     const worker = await createWorker({
       connection: this.env.nativeConnection as NativeConnection,
       namespace: this.env.namespace ?? 'default',

@@ -74,6 +74,21 @@ describe('R23: what was accepted is carried out once, whatever crashes', () => {
     expect(releases).toHaveLength(1);
   });
 
+  test.each<[string, Act, string]>([
+    ['R7: work', { type: 'submit', message: 'Here it is', attachments: [] }, 'paid'],
+    ['R17: a refund request', { type: 'openRefund', reason: 'No longer needed' }, 'refunded'],
+  ])('%s of which an open run has learnt nothing is settled by its clock', async (_, act, end) => {
+    const policy = { reviewPeriod: 'PT2S', refundResponsePeriod: 'PT2S', reminders: [] };
+    const milestone = await world.funded(await world.contract(policy));
+    await decidedUnseen(milestone.id, act);
+    await makeDue('milestones', milestone.id);
+
+    await sweepOnce(world.db, world.gateway);
+
+    await world.reaches(milestone.id, ({ state }) => state.name === end);
+    await world.handle(milestone.id).result();
+  });
+
   test('a run that was terminated is started again by the next message', async () => {
     const milestone = await world.inReview(await world.contract());
     await terminated(milestone.id);
