@@ -72,7 +72,7 @@ async function handOver(
   command: Command,
   scene: MilestoneScene,
 ): Promise<Command | null> {
-  const { gateway, watcher, now, signalled, handsOver = false } = deps;
+  const { gateway, watcher, now, signalled, handsOver = true } = deps;
   const { milestone, contract } = scene;
   // Half of what the sender waits at most: the signal, where it comes to that, has the other half.
   const patience = handsOver ? Math.min(handOverMs, (prefer.wait ?? 0) * 1000 * 0.5) : 0;

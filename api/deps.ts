@@ -27,7 +27,7 @@ export type ApiDeps = {
   readonly policyBounds: PolicyBounds;
   /** Whether contracts may go by test clocks: in a sandbox, never in production. */
   readonly testClocks: boolean;
-  /** Whether an act whose sender waits is handed to a worker before it is signalled; not where it is left out. */
+  /** Whether an act whose sender waits is handed to a worker before it is signalled; it is where this is left out. */
   readonly handsOver?: boolean;
   /** The origins whose pages may call from a browser; none where it is left out. */
   readonly corsOrigins?: readonly string[];

@@ -255,7 +255,7 @@ async function main(): Promise<void> {
     const options = parseOptions(process.argv.slice(2));
     say('Starting a stack for this run alone');
     const cachedWorkflows = options.milestones * options.inFlight.length * 2 + 500;
-    const more = options.handOver ? { API_HAND_OVER: 'on' } : {};
+    const more = options.signalled ? { API_HAND_OVER: 'off' } : {};
     stack = await startStack({ keep: options.keep, cachedWorkflows, stop, print: say, more });
     const report = await Promise.race([run(options, stack), stopped]);
     console.log(`${render(report)}\n${renderPgbench(report.pgbench)}`);

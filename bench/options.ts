@@ -8,8 +8,8 @@ export interface Options {
   readonly inFlight: readonly number[];
   /** Every level is measured in so many parts, taking turns with what it is compared with. */
   readonly rounds: number;
-  /** Has the API hand acts over whose sender waits, and signal them only where that takes long. */
-  readonly handOver: boolean;
+  /** Has the API signal every act, and hand none over. */
+  readonly signalled: boolean;
   /** Leaves the data directory, for a look at it afterwards. */
   readonly keep: boolean;
   /** Where the figures are written as JSON as well. */
@@ -17,7 +17,7 @@ export interface Options {
 }
 
 const usage =
-  'Usage: npm run bench -- [--milestones 300] [--in-flight 1,32] [--rounds 5] [--hand-over] [--json figures.json] [--keep]';
+  'Usage: npm run bench -- [--milestones 300] [--in-flight 1,32] [--rounds 5] [--signalled] [--json figures.json] [--keep]';
 
 /** @throws StackError with the usage when the arguments cannot be understood */
 export function parseOptions(args: readonly string[]): Options {
@@ -27,7 +27,7 @@ export function parseOptions(args: readonly string[]): Options {
     milestones,
     inFlight: values['in-flight'].split(',').map((level) => count('--in-flight', level, 1_000)),
     rounds: Math.min(milestones, count('--rounds', values.rounds, 100)),
-    handOver: values['hand-over'],
+    signalled: values.signalled,
     keep: values.keep,
     json: values.json,
   };
@@ -42,7 +42,7 @@ function parsed(args: readonly string[]) {
         milestones: { type: 'string', default: '300' },
         'in-flight': { type: 'string', default: '1,32' },
         rounds: { type: 'string', default: '5' },
-        'hand-over': { type: 'boolean', default: false },
+        signalled: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
         json: { type: 'string' },
       },

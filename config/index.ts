@@ -185,7 +185,7 @@ const variables = z.object({
   RATE_BURST: integerOr(defaults.rateBurst, bounds.rateBurst),
   UNAUTHENTICATED_BURST: integerOr(defaults.unauthenticatedBurst, bounds.unauthenticatedBurst),
   API_DRAIN_MS: integer(bounds.drainMs).optional(),
-  API_HAND_OVER: choice(['on', 'off']).default('off'),
+  API_HAND_OVER: choice(['on', 'off']).default('on'),
   CORS_ORIGINS: origins(),
   BODY_LIMIT_BYTES: integerOr(defaults.bodyLimitBytes, bounds.bodyLimitBytes),
   WORKER_MAX_CACHED_WORKFLOWS: integerOr(defaults.maxCachedWorkflows, bounds.maxCachedWorkflows),

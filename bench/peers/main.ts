@@ -39,7 +39,7 @@ import {
 /** Whoever approves faster gets more to approve, so that each is looked at for about as long. */
 const TIMES: Readonly<Record<Variant, number>> = {
   service: 1,
-  handedOver: 1,
+  signalled: 1,
   regular: 1,
   update: 1,
   dbos: 3,
@@ -95,7 +95,7 @@ async function contenders(stack: Stack, client: Client): Promise<Contenders> {
     );
   const started: [Variant, Contender][] = [];
   try {
-    started.push(['handedOver', await handingOver(stack)]);
+    started.push(['signalled', await signalling(stack)]);
     for (const name of peerNames) started.push([name, await peerContender(name, stack)]);
   } catch (error) {
     for (const [, { stop }] of started) await stop();
@@ -110,10 +110,10 @@ async function contenders(stack: Stack, client: Client): Promise<Contenders> {
   return Object.fromEntries(all) as Contenders;
 }
 
-/** The service by an API of its own, on the same worker and servers, which hands acts over (docs/adr/0029). */
-async function handingOver(stack: Stack): Promise<Contender> {
+/** The service by an API of its own, on the same worker and servers, which signals every act (docs/adr/0029). */
+async function signalling(stack: Stack): Promise<Contender> {
   const port = await freePort();
-  const env = { ...stack.env, PORT: String(port), API_HAND_OVER: 'on' };
+  const env = { ...stack.env, PORT: String(port), API_HAND_OVER: 'off' };
   const api = { name: 'api 2', script: 'api/main.ts', env, graceMs: 15_000, print: say };
   const { pid, stop } = await startProgram(api);
   await untilListens(port, 'the second API');

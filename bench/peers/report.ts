@@ -3,15 +3,7 @@ import type { Options } from '../options';
 import type { Bars } from '../pictures/figures';
 import { type describeMachine, median, table } from '../report';
 
-export const variants = [
-  'service',
-  'handedOver',
-  'regular',
-  'update',
-  'dbos',
-  'graphile',
-  'restate',
-] as const;
+export const variants = ['service', 'signalled', 'regular', 'update', 'dbos', 'graphile', 'restate'] as const;
 export type Variant = (typeof variants)[number];
 
 /** What one of them did in one round. */
@@ -32,7 +24,7 @@ export interface PeersReport {
 
 const titles: Readonly<Record<Variant, string>> = {
   service: 'this service, all of it',
-  handedOver: '... handed over by an update',
+  signalled: '... every act signalled',
   regular: 'minimal Temporal: activity, signal',
   update: 'minimal Temporal: local activity, update',
   dbos: 'DBOS, featureless',
@@ -40,7 +32,7 @@ const titles: Readonly<Record<Variant, string>> = {
   restate: 'Restate, featureless',
 };
 
-const ours = ['service', 'handedOver'] as const;
+const ours = ['service', 'signalled'] as const;
 const others = variants.filter((variant) => !ours.some((own) => own === variant));
 
 /** The figures as tables in Markdown: medians of the rounds, and the medians of the rounds' own ratios. */
@@ -89,7 +81,7 @@ function renderRatios({ inFlight, rounds }: Level): string {
       const throughput = ratio(({ perSecond }) => perSecond);
       const times = (values: readonly number[]) => `${median(values).toFixed(2)}x`;
       return [
-        own === 'service' ? `this service / ${titles[variant]}` : '... handed over',
+        own === 'service' ? `this service / ${titles[variant]}` : '... signalled',
         times(throughput),
         `${Math.min(...throughput).toFixed(2)} to ${Math.max(...throughput).toFixed(2)}`,
         times(ratio(({ p50 }) => p50)),
@@ -116,7 +108,7 @@ export function pictureOf({ levels, machine }: Omit<PeersReport, 'picture'>, com
     rows: others.flatMap((variant) =>
       ours.map((own) => {
         const ratios = rounds.map((round) => round[own].perSecond / round[variant].perSecond);
-        const name = own === 'service' ? titles[variant] : `${titles[variant]}; handed over`;
+        const name = own === 'service' ? titles[variant] : `${titles[variant]}; signalled`;
         const goal = goals[variant];
         const row = { name, value: Number(median(ratios).toFixed(2)) };
         return goal === undefined ? row : { ...row, goal: { atLeast: goal } };

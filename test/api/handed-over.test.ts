@@ -28,7 +28,7 @@ afterAll(async () => {
 /** @param around stands between the API and the gateway */
 async function apiWith(around: (gateway: Gateway) => Partial<Gateway> = () => ({})): Promise<TestApi> {
   const gateway = { ...world.gateway, ...around(world.gateway) };
-  const api = await startApi({ db: world.db, gateway, handsOver: true });
+  const api = await startApi({ db: world.db, gateway });
   apis.push(api);
   return api;
 }
@@ -82,9 +82,9 @@ test('whoever waits has his act handed over, and it is not signalled', async () 
   expect(last).toEqual(['signal fund', 'signal submit', 'update approve']);
 });
 
-test('where it is not turned on, acts are signalled whoever waits', async () => {
+test('where it is turned off, acts are signalled whoever waits', async () => {
   const { id, path } = await inReview();
-  const plain = await startApi({ db: world.db, gateway: world.gateway });
+  const plain = await startApi({ db: world.db, gateway: world.gateway, handsOver: false });
   apis.push(plain);
   expect((await approve(plain, path, 'wait=20')).status).toBe(200);
   await world.handle(id).result();

@@ -14,7 +14,7 @@ export const MOST_HELD = { api: 42, worker: 40, endpoints: 40 } as const;
 const armed: Readonly<Record<Program, Stand>> = {
   api: {
     script: 'test/crash-matrix/armed-api.ts',
-    env: { CRASH_PROGRAM: 'api', API_HAND_OVER: 'on', RATE_PER_SECOND: '100000', RATE_BURST: '100000' },
+    env: { CRASH_PROGRAM: 'api', RATE_PER_SECOND: '100000', RATE_BURST: '100000' },
   },
   worker: {
     script: 'test/crash-matrix/armed-worker.ts',

@@ -8,7 +8,7 @@ let stack: Stack;
 let people: People;
 
 beforeAll(async () => {
-  stack = await Stack.start({ API_HAND_OVER: 'on' });
+  stack = await Stack.start();
   people = new People(stack);
 }, 120_000);
 afterAll(() => stack?.stop());
