@@ -111,6 +111,8 @@ const escapePointer = (part: string): string => part.replaceAll('~', '~0').repla
 export function faultsOf(error: z.ZodError, pathOf: (path: string[]) => string): Fault[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map(String);
+    if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+      return [{ path: pathOf(path), message: `is missing: it must be of type ${issue.expected}` }];
     if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(path), message: issue.message }];
     return issue.keys.map((key) => ({ path: pathOf([...path, key]), message: 'is not a known field' }));
   });

@@ -22,6 +22,9 @@ describe('R24: bad input moves no money', () => {
         { path: '/tip', message: 'is not a known field' },
       ]),
     });
+    expect(await bob.isRefused(`${logo}/submit`, {})).toMatchObject({
+      errors: [{ path: '/message', message: 'is missing: it must be of type string' }],
+    });
     for (const amount of [0.5, 2 ** 53, Number.POSITIVE_INFINITY, Number.NaN]) {
       expect(await alice.isRefused(`${logo}/approve`, { amount })).toMatchObject({ status: 400 });
     }
