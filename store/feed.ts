@@ -7,6 +7,7 @@ import { type EventRow, toEvent } from './events';
  * The record as a feed. A number that a transaction takes is not one it has committed: an event with a lower id may
  * become visible after one with a higher. The feed is therefore ordered by the writing transaction, then by id, and
  * ends before the oldest transaction that is still open anywhere on the server: whatever commits later comes later.
+ * On one contract that is the order of its numbers (0014).
  */
 
 export type FeedFilter = {

@@ -11,6 +11,7 @@ import * as differences from './migrations/0010_differences';
 import * as ownersFunctions from './migrations/0011_owners_functions';
 import * as wholeFacts from './migrations/0012_whole_facts';
 import * as wholeFactsOfBefore from './migrations/0013_whole_facts_of_before';
+import * as feedInOrder from './migrations/0014_feed_in_order';
 import { type MigrateOptions, type Migration, Migrator } from './migrator';
 
 export type { MigrateOptions, Migration };
@@ -39,6 +40,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
     locks: ['contracts', 'milestones', 'refunds', 'commands', 'bonuses'],
   },
   '0013_whole_facts_of_before': { ...wholeFactsOfBefore, locks: [] },
+  '0014_feed_in_order': { ...feedInOrder, locks: [] },
 };
 
 /**

@@ -35,8 +35,8 @@ const contractOf = (platform: string) =>
     .then(({ body }): string => body.id);
 
 /** Writes an event as a transaction of the service would, and leaves the transaction open. */
-async function writeOpen(contractId: string): Promise<Knex.Transaction> {
-  const trx = await stage.db.transaction();
+async function writeOpen(contractId: string, begun?: Knex.Transaction): Promise<Knex.Transaction> {
+  const trx = begun ?? (await stage.db.transaction());
   const origin = { actor: { role: 'client', id: 'alice' }, cause: 'test', receivedAt: Date.now() } as const;
   const event = { type: 'milestone.end_heard', rule: 'R16', amount: null, journalId: null } as const;
   const about = { contractId, milestoneId: null, refundRequestId: null, data: { by: 'client' } };
@@ -45,6 +45,17 @@ async function writeOpen(contractId: string): Promise<Knex.Transaction> {
 }
 
 describe('the feed', () => {
+  test("tells a contract's events in their order, though the transaction of the later one is the older one", async () => {
+    const contract = await contractOf('older');
+    const older = await stage.db.transaction();
+    await older.raw('select pg_current_xact_id()');
+    const newer = await writeOpen(contract);
+    await newer.commit();
+    await (await writeOpen(contract, older)).commit();
+    const { data } = await readUntil('older', 3);
+    expect(data.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+  });
+
   test('tells everything of a platform, in order, numbered on each contract without gaps', async () => {
     const [first, second] = [await contractOf('numbers'), await contractOf('numbers')];
     for (const contract of [first, second, first])
