@@ -29,8 +29,11 @@ import { type Program, programs, type Stack, startStack } from './stack';
 
 /** `npm run bench`: what an approval costs, beside the least that one could cost; `-- lists`: how fast what is listed is read; `-- postings`: the ledger beside pgbench. See docs/bench.md. */
 
-/** Approved and not measured: programs that have just started are slow. */
-const WARM_UP = 50;
+/**
+ * Approved and not measured: programs that have just started are slow, and a connection has Postgres plan a statement
+ * anew for the first five times.
+ */
+const WARM_UP = 500;
 /** Approved one by one to count what each asks of the servers. */
 const COUNTED = 10;
 const CONNECTIONS = [1, 16];
@@ -105,12 +108,13 @@ async function measureAll(bench: Bench): Promise<Report> {
 }
 
 async function warmUp({ options, service, minimal }: Bench): Promise<void> {
-  const count = Math.min(WARM_UP, options.milestones);
-  const { jobs } = await service.openInReview(count, 8);
-  await forEach(jobs, 8, (job) => service.approve(job));
+  const count = Math.min(WARM_UP, 2 * options.milestones);
+  const most = Math.max(...options.inFlight);
+  const { jobs } = await service.openInReview(count, most);
+  await forEach(jobs, most, (job) => service.approve(job));
   for (const variant of minimalVariants) {
-    const ids = await minimal.open(count, variant, 8);
-    await forEach(ids, 8, (id) => minimal.approve(id, variant));
+    const ids = await minimal.open(count, variant, most);
+    await forEach(ids, most, (id) => minimal.approve(id, variant));
   }
 }
 
