@@ -112,11 +112,10 @@ test('one trace from the request through workflow and activity to SQL, for the m
     });
     const sql = await eventually(async () => {
       const within = spans.filter(({ traceId }) => traceId === request.traceId);
-      return (
-        within.find(
-          (span) => lineage(span).some((name) => name === 'RunActivity:handleAct') && /^pg/.test(span.name),
-        ) ?? null
-      );
+      // A span is told when it ends: what asked for this may be told later.
+      const whole = (names: readonly string[]) =>
+        names[0] === route && names.includes('RunActivity:handleAct');
+      return within.find((span) => /^pg/.test(span.name) && whole(lineage(span))) ?? null;
     }, `SQL in the trace of ${route}`);
     const ofTrace = spans.filter(({ traceId }) => traceId === request.traceId);
     const activity = ofTrace.find(({ name }) => name === 'RunActivity:handleAct');
