@@ -164,7 +164,7 @@ const fateOf = (outcome: Outcome) => [
 ];
 
 /** The statement that decides a pending command; of one that is decided it changes nothing. */
-export function settlementOf(id: string, outcome: Outcome, values: Values): string {
+export function outcomeUpdate(id: string, outcome: Outcome, values: Values): string {
   const [state, result, rejection] = fateOf(outcome);
   const fate = values.assign({ state, result, rejection });
   return `update commands set ${fate}, decided_at = now(), sweep_at = null
@@ -173,7 +173,7 @@ export function settlementOf(id: string, outcome: Outcome, values: Values): stri
 
 export async function settleCommand(trx: Transaction, id: string, outcome: Outcome): Promise<void> {
   const values = new Values();
-  await send(trx, settlementOf(id, outcome, values), values.all);
+  await send(trx, outcomeUpdate(id, outcome, values), values.all);
   announceDecided(trx, id);
 }
 

@@ -1,6 +1,6 @@
 import type { Milestone } from '../domain/milestone';
 import { announceDecided } from './announcements';
-import { type Outcome, settlementOf } from './commands';
+import { type Outcome, outcomeUpdate } from './commands';
 import type { Transaction } from './database';
 import { insertOf, type NewEvent } from './events';
 import { changedColumns } from './milestones';
@@ -37,7 +37,7 @@ export async function writeOutcome(trx: Transaction, { milestone, events, comman
   if (events.length > 0) parts.push(`recorded as (${insertOf(events, values)})`);
   if (command !== null) {
     announceDecided(trx, command.id);
-    parts.push(`settled as (${settlementOf(command.id, command.outcome, values)})`);
+    parts.push(`settled as (${outcomeUpdate(command.id, command.outcome, values)})`);
   }
   if (parts.length === 0) return;
   // Postgres itself refuses what was not saved: whoever has left this to itself does not look at the answer.

@@ -144,6 +144,7 @@ export async function send<Row>(
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
   const statement = { sql: text, bindings: values, options: planned };
+  // Who listens to knex' statements hears of this one too.
   db.client.emit('query', statement);
   const pipeline = pipelines.get(db);
   if (pipeline !== undefined) return (await pipeline.send(statement)).response.rows as Row[];
